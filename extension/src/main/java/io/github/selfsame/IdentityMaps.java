@@ -1,0 +1,62 @@
+package io.github.selfsame;
+
+import java.util.Optional;
+
+/**
+ * Starts, resumes and bypasses identity maps in programs (rule S5). Injectable: {@code @Inject IdentityMaps}.
+ *
+ * <p>What is begun on a thread counts for that thread until its {@link IdentityMapActivation} is closed, and nesting
+ * restores what was before. Close activations on the thread that began them, in reverse order; the form for that is
+ * try-with-resources:
+ *
+ * {@snippet :
+ * try (IdentityMapActivation activation = identityMaps.open()) {
+ *     List<Dog> dogs = kennel.dogs();
+ *     prefetcher.prefetch(dogs, "toys.maker", "favoriteToy");
+ * }
+ * }
+ *
+ * <p>Safe for use by several threads.
+ */
+public interface IdentityMaps {
+
+    /**
+     * Opens a new map and makes it current on this thread. The map ends when the activation is closed.
+     *
+     * @return the activation to close
+     */
+    IdentityMapActivation open();
+
+    /**
+     * Creates a map without making it current. It belongs to the caller, who {@linkplain #resume(IdentityMap) resumes}
+     * it as often as needed, on any thread, and {@linkplain IdentityMap#close() closes} it at the end (rule S6).
+     *
+     * @return a new, empty map
+     */
+    IdentityMap create();
+
+    /**
+     * Makes an earlier map current on this thread until the activation is closed; the map goes on to live then. What
+     * it holds needs no SQL again (rule S6).
+     *
+     * @param map a map of {@link #create()}, or the current one
+     * @return the activation to close
+     * @throws IdentityMapClosedException if the map has ended
+     * @throws IdentityMapUsageException if the map is not one of this library, or is current on another thread
+     */
+    IdentityMapActivation resume(IdentityMap map);
+
+    /**
+     * Makes this thread work without a map until the activation is closed (rule R18).
+     *
+     * @return the activation to close
+     */
+    IdentityMapActivation bypass();
+
+    /**
+     * The map that is current on this thread.
+     *
+     * @return the map itself, not a proxy; empty if there is none or if it is bypassed
+     */
+    Optional<IdentityMap> current();
+}

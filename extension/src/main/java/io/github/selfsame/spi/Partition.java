@@ -1,0 +1,61 @@
+package io.github.selfsame.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical instances of one persistence unit within one identity map. Safe for use by several threads.
+ */
+public interface Partition {
+
+    /**
+     * The unit that this partition belongs to.
+     *
+     * @return the unit
+     */
+    PersistenceUnit unit();
+
+    /**
+     * The entry of a row.
+     *
+     * @param rootType the root class of the entity's inheritance hierarchy
+     * @param primaryKey the key in the provider's own form
+     * @return the entry, or {@code null} if the row has no canonical instance or the map has ended
+     */
+    @Nullable Canonical get(Class<?> rootType, Object primaryKey);
+
+    /**
+     * Makes an instance canonical, managed by the persistence context that holds the lease.
+     *
+     * @param rootType the root class of the entity's inheritance hierarchy
+     * @param primaryKey the key in the provider's own form
+     * @param instance the instance, which need not be populated yet
+     * @param lease the lease under which it is managed
+     * @return the row's entry with this instance; {@code null} if the row has another canonical instance that can't
+     *     give way, or if the map has ended: the instance stays private then
+     */
+    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, Lease lease);
+
+    /** Makes all entries stale: each is read again at its next read (rule R11). */
+    void markAllStale();
+
+    /**
+     * Makes the entries of one hierarchy stale.
+     *
+     * @param rootType the root class
+     */
+    void markStale(Class<?> rootType);
+
+    /**
+     * Begins a lease on behalf of a persistence context.
+     *
+     * @return a new lease that holds nothing yet
+     */
+    Lease newLease();
+
+    /**
+     * Counts an event.
+     *
+     * @param event what has happened
+     */
+    void count(MapEvent event);
+}

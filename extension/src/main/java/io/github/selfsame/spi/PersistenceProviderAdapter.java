@@ -1,0 +1,28 @@
+package io.github.selfsame.spi;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An adapter for a persistence provider, found by {@link java.util.ServiceLoader}. Has a public constructor without
+ * parameters and keeps no state of its own.
+ */
+public interface PersistenceProviderAdapter {
+
+    /**
+     * Whether a partition's persistence unit is one of this adapter's.
+     *
+     * @param unit the unit of a partition
+     * @return whether this adapter made it
+     */
+    boolean supports(PersistenceUnit unit);
+
+    /**
+     * Loads associations in bulk; see {@link io.github.selfsame.prefetch.Prefetcher#prefetch}.
+     *
+     * @param partition a partition that this adapter supports
+     * @param entities entities of that partition's unit, without {@code null}
+     * @param paths the paths as given by the user
+     */
+    void prefetch(Partition partition, Collection<?> entities, List<String> paths);
+}
