@@ -22,6 +22,7 @@ public interface IdentityMap extends AutoCloseable {
      * <p>A stale or divergent instance, one that is not of the asked type, and one that some persistence context
      * manages but has not committed yet, are not given out.
      *
+     * @param <T> the entity class
      * @param entityType an entity class that the calling application maps
      * @param primaryKey the primary key, as for {@code EntityManager.find}
      * @return the instance, or {@code null} if the map has none
