@@ -66,8 +66,8 @@ final class AssociationSource {
             ObjectBuilder targets = reader.getDescriptor(target.getClass()).getObjectBuilder();
             reference
                     .getSourceToTargetKeyFields()
-                    .forEach((foreignKey, targetKey) -> row.put(
-                            foreignKey, targets.extractValueFromObjectForField(target, targetKey, reader)));
+                    .forEach((foreignKey, targetKey) ->
+                            row.put(foreignKey, targets.extractValueFromObjectForField(target, targetKey, reader)));
         }
         return row;
     }

@@ -19,6 +19,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     private static final long serialVersionUID = 1L;
 
     /** The instance that this thread is about to populate from a row; EclipseLink asks for it without saying for whom. */
+    @SuppressWarnings("ThreadLocalUsage") // a builder lives as long as its persistence unit, and no longer
     private final transient ThreadLocal<Object> reserved = new ThreadLocal<>();
 
     /** How many threads have reserved something: nearly always none. */

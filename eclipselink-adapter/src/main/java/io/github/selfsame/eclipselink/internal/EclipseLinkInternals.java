@@ -57,8 +57,8 @@ final class EclipseLinkInternals {
     static boolean isInTransaction(UnitOfWorkImpl unitOfWork) {
         return unitOfWork.isSynchronized()
                 || unitOfWork.isInTransaction()
-                || (unitOfWork instanceof RepeatableWriteUnitOfWork && !(boolean)
-                        TERMINATES_TRANSACTION.get((RepeatableWriteUnitOfWork) unitOfWork));
+                || (unitOfWork instanceof RepeatableWriteUnitOfWork repeatable
+                        && !(boolean) TERMINATES_TRANSACTION.get(repeatable));
     }
 
     private static VarHandle field(Class<?> owner, String name, Class<?> type) throws ReflectiveOperationException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -83,14 +84,24 @@ final class FreeSnapshot {
             @Nullable Object container, CollectionMapping mapping, List<@Nullable Object> state) {
         state.add(container);
         boolean isLoaded = !(container instanceof IndirectContainer<?> indirect) || indirect.isInstantiated();
-        if (container != null && isLoaded) {
-            ContainerPolicy policy = mapping.getContainerPolicy();
-            for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
-                state.add(policy.nextEntry(elements));
-            }
+        if (container == null || !isLoaded) {
+            state.add(UNFETCHED);
+            return;
         }
+        List<Object> content = new ArrayList<>();
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
+            Object element = policy.nextEntry(elements);
+            if (element instanceof Map.Entry<?, ?> entry) {
+                content.add(entry.getKey());
+                element = entry.getValue();
+            }
+            content.add(element);
+        }
+        state.add(new Content(content));
     }
 
+    @SuppressWarnings("JavaUtilDate") // entities have such attributes
     private static @Nullable Object copied(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return bytes.clone();
@@ -104,15 +115,35 @@ final class FreeSnapshot {
         return value instanceof Calendar calendar ? calendar.clone() : value;
     }
 
-    private static boolean isSame(@Nullable Object before, @Nullable Object now) {
-        if (before == now) {
+    /** What is in a loaded collection or map. */
+    private record Content(List<Object> elements) {
+
+        boolean isSameAs(Content other) {
+            if (elements.size() != other.elements.size()) {
+                return false;
+            }
+            for (int index = 0; index < elements.size(); index++) {
+                if (!isSame(elements.get(index), other.elements.get(index))) {
+                    return false;
+                }
+            }
             return true;
+        }
+    }
+
+    private static boolean isSame(@Nullable Object before, @Nullable Object now) {
+        // what was loaded since then has not been changed by that
+        if (before == now || before == UNFETCHED) {
+            return true;
+        }
+        if (before instanceof Content content) {
+            return now instanceof Content other && content.isSameAs(other);
         }
         if (before == null || now == null) {
             return false;
         }
-        return before.getClass().getName().startsWith("java.") || before.getClass().isArray()
-                ? Objects.deepEquals(before, now)
-                : false;
+        boolean isValue = before.getClass().getName().startsWith("java.")
+                || before.getClass().isArray();
+        return isValue && Objects.deepEquals(before, now);
     }
 }

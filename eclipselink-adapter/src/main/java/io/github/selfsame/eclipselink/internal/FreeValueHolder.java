@@ -70,10 +70,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (holder.isInstantiated()) {
             return retaining(instance, mapping, holder.getValue(), loadedAt, home);
         }
-        ValueHolderInterface<Object> source = holder;
-        while (source instanceof WrappingValueHolder<Object> wrapping && wrapping.getWrappedValueHolder() != null) {
-            source = wrapping.getWrappedValueHolder();
-        }
+        ValueHolderInterface<Object> source = innermost(holder);
         FreeValueHolder free = new FreeValueHolder(instance, mapping, loadedAt, home);
         free.source = source;
         if (source instanceof DatabaseValueHolder<Object> database) {
@@ -87,6 +84,14 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return free;
     }
 
+    private static ValueHolderInterface<Object> innermost(ValueHolderInterface<Object> holder) {
+        ValueHolderInterface<?> inner = holder;
+        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
+            inner = wrapping.getWrappedValueHolder();
+        }
+        return Adoption.valueHolder(inner);
+    }
+
     /** The same association in another map, or of an instance that has become free again without having touched it. */
     FreeValueHolder at(Home newHome) {
         FreeValueHolder copy = new FreeValueHolder(instance, mapping, loadedAt, newHome);
@@ -95,7 +100,9 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         copy.row = row;
         copy.source = source;
         copy.isSourceBoundToContext = isSourceBoundToContext;
-        if (isSourceBoundToContext && source instanceof DatabaseValueHolder<Object> database && !database.isInstantiated()) {
+        if (isSourceBoundToContext
+                && source instanceof DatabaseValueHolder<Object> database
+                && !database.isInstantiated()) {
             database.setSession(null);
         }
         return copy;
