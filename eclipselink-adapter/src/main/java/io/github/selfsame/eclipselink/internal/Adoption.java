@@ -114,9 +114,8 @@ final class Adoption {
                 mapping.setAttributeValueInObject(
                         holder,
                         mapping.getIndirectionPolicy()
-                                .buildIndirectObject(managedHolder(
-                                        mapping,
-                                        FreeValueHolder.retaining(instance, mapping, value, Long.MIN_VALUE, null))));
+                                .buildIndirectObject(
+                                        managedHolder(mapping, FreeValueHolder.unread(instance, mapping))));
             }
         }
 

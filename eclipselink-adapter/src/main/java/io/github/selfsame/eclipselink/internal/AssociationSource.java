@@ -55,7 +55,7 @@ final class AssociationSource {
         ClassDescriptor descriptor = reader.getDescriptor(instance.getClass());
         ObjectBuilder builder = descriptor.getObjectBuilder();
         AbstractRecord row = new DatabaseRecord();
-        for (DatabaseMapping plain : descriptor.getMappings()) {
+        for (DatabaseMapping plain : EclipseLinkInternals.mappings(descriptor)) {
             if (plain.isAbstractColumnMapping()) {
                 plain.writeFromObjectIntoRow(instance, row, reader, WriteType.UNDEFINED);
             }

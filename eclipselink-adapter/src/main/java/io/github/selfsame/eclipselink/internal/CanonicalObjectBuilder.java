@@ -2,12 +2,14 @@ package io.github.selfsame.eclipselink.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.queries.JoinedAttributeManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 
 /**
@@ -45,6 +47,18 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
         return super.buildObjectInUnitOfWork(
                 query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+    }
+
+    /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */
+    private void copyPlainAttributes(Object original, Object instance) {
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
+            if (!mapping.isCloningRequired()
+                    && !mapping.isWriteOnly()
+                    && (fetchGroups == null || fetchGroups.isAttributeFetched(original, mapping.getAttributeName()))) {
+                mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(original));
+            }
+        }
     }
 
     @Override
@@ -91,6 +105,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = key == null ? null : maps.takeReserved(descriptor, key);
             if (instance != null) {
+                copyPlainAttributes(original, instance);
                 return instance;
             }
         }

@@ -97,7 +97,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private static Set<Class<?>> arrangedTypes(AbstractSession session) {
         Set<Class<?>> types = new HashSet<>();
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
-            for (DatabaseMapping mapping : descriptor.getMappings()) {
+            for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
                 if (mapping instanceof CollectionMapping collection
                         && collection.getReferenceDescriptor() != null
                         && (collection.hasOrderBy()

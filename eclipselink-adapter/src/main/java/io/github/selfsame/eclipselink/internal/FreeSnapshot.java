@@ -33,7 +33,7 @@ final class FreeSnapshot {
     }
 
     static FreeSnapshot of(Object instance, ClassDescriptor descriptor) {
-        List<@Nullable Object> state = new ArrayList<>(descriptor.getMappings().size());
+        List<@Nullable Object> state = new ArrayList<>();
         collect(instance, descriptor, state);
         return new FreeSnapshot(state);
     }
@@ -57,7 +57,7 @@ final class FreeSnapshot {
 
     private static void collect(Object holder, ClassDescriptor descriptor, List<@Nullable Object> state) {
         FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
             if (mapping.isWriteOnly()) {
                 continue;
             }
@@ -86,19 +86,9 @@ final class FreeSnapshot {
         boolean isLoaded = !(container instanceof IndirectContainer<?> indirect) || indirect.isInstantiated();
         if (container == null || !isLoaded) {
             state.add(UNFETCHED);
-            return;
+        } else {
+            state.add(new Content(container, mapping));
         }
-        List<Object> content = new ArrayList<>();
-        ContainerPolicy policy = mapping.getContainerPolicy();
-        for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
-            Object element = policy.nextEntry(elements);
-            if (element instanceof Map.Entry<?, ?> entry) {
-                content.add(entry.getKey());
-                element = entry.getValue();
-            }
-            content.add(element);
-        }
-        state.add(new Content(content));
     }
 
     @SuppressWarnings("JavaUtilDate") // entities have such attributes
@@ -116,7 +106,26 @@ final class FreeSnapshot {
     }
 
     /** What is in a loaded collection or map. */
-    private record Content(List<Object> elements) {
+    static final class Content {
+
+        private final List<Object> elements = new ArrayList<>();
+        private final @Nullable Content whenLoaded;
+
+        Content(Object container, CollectionMapping mapping) {
+            ContainerPolicy policy = mapping.getContainerPolicy();
+            for (Object iterator = policy.iteratorFor(container); policy.hasNext(iterator); ) {
+                Object element = policy.nextEntry(iterator);
+                if (element instanceof Map.Entry<?, ?> entry) {
+                    elements.add(entry.getKey());
+                    element = entry.getValue();
+                }
+                elements.add(element);
+            }
+            whenLoaded = container instanceof IndirectContainer<?> indirect
+                            && indirect.getValueHolder() instanceof FreeValueHolder holder
+                    ? holder.contentWhenLoaded()
+                    : null;
+        }
 
         boolean isSameAs(Content other) {
             if (elements.size() != other.elements.size()) {
@@ -129,12 +138,20 @@ final class FreeSnapshot {
             }
             return true;
         }
+
+        /** Whether this is still what was loaded after the instance had become free. */
+        boolean isAsLoaded() {
+            return whenLoaded == null || whenLoaded.isSameAs(this);
+        }
     }
 
     private static boolean isSame(@Nullable Object before, @Nullable Object now) {
-        // what was loaded since then has not been changed by that
-        if (before == now || before == UNFETCHED) {
+        if (before == now) {
             return true;
+        }
+        if (before == UNFETCHED) {
+            // loading is no change
+            return !(now instanceof Content content) || content.isAsLoaded();
         }
         if (before instanceof Content content) {
             return now instanceof Content other && content.isSameAs(other);

@@ -10,6 +10,7 @@ import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
     private transient boolean isSourceBoundToContext;
 
+    private transient FreeSnapshot.@Nullable Content contentWhenLoaded;
+
     /** The unit and the map that a free instance belongs to. */
     record Home(EclipseLinkUnit unit, CanonicalStore store) {}
 
@@ -58,6 +61,11 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         holder.value = value;
         holder.isInstantiated = true;
         return holder;
+    }
+
+    /** An association that is to be read afresh, whatever is in it. */
+    static FreeValueHolder unread(Object instance, ForeignReferenceMapping mapping) {
+        return new FreeValueHolder(instance, mapping, Long.MIN_VALUE, null);
     }
 
     /** The association that another value holder, of whatever kind, has or will load. */
@@ -108,6 +116,11 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return copy;
     }
 
+    /** What was loaded into the instance after it had become free, if changes of it are not listened to. */
+    FreeSnapshot.@Nullable Content contentWhenLoaded() {
+        return contentWhenLoaded;
+    }
+
     @Nullable Object retained() {
         return value;
     }
@@ -152,7 +165,14 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
             if (maps != null) {
                 maps.pin(place.store().isOpen() ? place.store() : null);
             }
-            return new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+            Object loaded =
+                    new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+            if (loaded != null
+                    && mapping instanceof CollectionMapping collection
+                    && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
+                contentWhenLoaded = new FreeSnapshot.Content(loaded, collection);
+            }
+            return loaded;
         } finally {
             AbstractSession parent = reader.getParent();
             reader.release();
