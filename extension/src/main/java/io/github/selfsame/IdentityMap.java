@@ -23,6 +23,7 @@ public interface IdentityMap extends AutoCloseable {
      * persistence context manages is the same object that a read in that context gives, with whatever has been changed,
      * inserted or removed there and is not committed yet.
      *
+     * @param <T> the entity class
      * @param entityType an entity class that the calling application maps
      * @param primaryKey the primary key, as for {@code EntityManager.find}
      * @return the instance, or {@code null} if the map has none

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * restores what was before. Close activations on the thread that began them, in reverse order; the form for that is
  * try-with-resources:
  *
- * {@snippet :
+ * <pre>{@code
  * try (IdentityMapActivation activation = identityMaps.open()) {
  *     List<Dog> dogs = kennel.dogs();
  *     prefetcher.prefetch(dogs, "toys.maker", "favoriteToy");
  * }
- * }
+ * }</pre>
  *
  * <p>Safe for use by several threads.
  */

@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.activation;
 
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
@@ -10,7 +11,8 @@ import org.jboss.logging.annotations.MessageLogger;
 @MessageLogger(projectCode = "SELFSAME")
 interface ActivationLogger extends BasicLogger {
 
-    ActivationLogger LOGGER = Logger.getMessageLogger(ActivationLogger.class, "io.github.selfsame");
+    ActivationLogger LOGGER =
+            Logger.getMessageLogger(MethodHandles.lookup(), ActivationLogger.class, "io.github.selfsame");
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(

@@ -2,6 +2,7 @@ package io.github.selfsame.internal.activation;
 
 import io.github.selfsame.IdentityMapClosedException;
 import io.github.selfsame.IdentityMapUsageException;
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
@@ -10,7 +11,7 @@ import org.jboss.logging.annotations.MessageBundle;
 @MessageBundle(projectCode = "SELFSAME")
 interface ActivationMessages {
 
-    ActivationMessages MESSAGES = Messages.getBundle(ActivationMessages.class);
+    ActivationMessages MESSAGES = Messages.getBundle(MethodHandles.lookup(), ActivationMessages.class);
 
     @Message(
             id = 100,

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMapManager implements IdentityMaps {
 
+    // One for each container: a static one would be shared by all applications that see this class.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable StackedActivation> top = new ThreadLocal<>();
+
     private final MapListener listener;
-    private final IdentityMapRuntime runtime = new Runtime();
+    private final IdentityMapRuntime runtime = new ThreadRuntime();
 
     /** Creates a manager without a listener. */
     public IdentityMapManager() {
@@ -237,7 +240,7 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     /** Separate because both interfaces have a method {@code current()}. */
-    private final class Runtime implements IdentityMapRuntime {
+    private final class ThreadRuntime implements IdentityMapRuntime {
 
         @Override
         public @Nullable CanonicalStore current() {

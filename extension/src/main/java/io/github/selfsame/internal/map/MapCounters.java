@@ -2,23 +2,30 @@ package io.github.selfsame.internal.map;
 
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.spi.MapEvent;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /** The counters of one map (rule O1). Safe for use by several threads; a snapshot is not atomic across counters. */
 final class MapCounters {
 
-    private static final int EVENTS = MapEvent.values().length;
-
-    private final AtomicLongArray events = new AtomicLongArray(EVENTS);
+    // Filled once, so that several threads may read it.
+    private final Map<MapEvent, AtomicLong> events = new EnumMap<>(MapEvent.class);
     private final AtomicLong adoptions = new AtomicLong();
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicInteger peakSize = new AtomicInteger();
 
+    MapCounters() {
+        for (MapEvent event : MapEvent.values()) {
+            events.put(event, new AtomicLong());
+        }
+    }
+
     void count(MapEvent event) {
-        events.incrementAndGet(event.ordinal());
+        counter(event).incrementAndGet();
     }
 
     void adopted() {
@@ -48,15 +55,19 @@ final class MapCounters {
 
     IdentityMapStatistics snapshot() {
         return new IdentityMapStatistics(
-                events.get(MapEvent.HIT.ordinal()),
-                events.get(MapEvent.MISS.ordinal()),
+                counter(MapEvent.HIT).get(),
+                counter(MapEvent.MISS).get(),
                 adoptions.get(),
-                events.get(MapEvent.CONTENDED.ordinal()),
-                events.get(MapEvent.DIVERGENT.ordinal()),
-                events.get(MapEvent.STALE.ordinal()),
+                counter(MapEvent.CONTENDED).get(),
+                counter(MapEvent.DIVERGENT).get(),
+                counter(MapEvent.STALE).get(),
                 evictions.get(),
-                events.get(MapEvent.FAILED_ADOPTION.ordinal()),
+                counter(MapEvent.FAILED_ADOPTION).get(),
                 size.get(),
                 peakSize.get());
+    }
+
+    private AtomicLong counter(MapEvent event) {
+        return Objects.requireNonNull(events.get(event));
     }
 }

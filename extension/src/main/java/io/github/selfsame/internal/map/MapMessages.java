@@ -2,6 +2,7 @@ package io.github.selfsame.internal.map;
 
 import io.github.selfsame.IdentityMapClosedException;
 import io.github.selfsame.IdentityMapUsageException;
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
@@ -10,7 +11,7 @@ import org.jboss.logging.annotations.MessageBundle;
 @MessageBundle(projectCode = "SELFSAME")
 interface MapMessages {
 
-    MapMessages MESSAGES = Messages.getBundle(MapMessages.class);
+    MapMessages MESSAGES = Messages.getBundle(MethodHandles.lookup(), MapMessages.class);
 
     @Message(
             id = 1,
