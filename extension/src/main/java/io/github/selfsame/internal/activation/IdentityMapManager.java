@@ -79,7 +79,7 @@ public final class IdentityMapManager implements IdentityMaps {
             unwindTo(activation);
             pop(activation);
             if (!opened) {
-                session.store().end();
+                endUnowned(session);
             }
         }
         return session.map();

@@ -140,13 +140,13 @@ final class ScopedPartition implements Partition {
     void end() {
         synchronized (monitor) {
             ended = true;
-            int[] entries = {0};
-            forEach(entry -> {
-                detach(entry);
-                entries[0]++;
-            });
+            forEach(ScopedPartition::detach);
+            for (EntityTable table : tables.values()) {
+                counters.ended(table.entries.size());
+                // whoever still has an entry would otherwise keep all its neighbours
+                table.entries.clear();
+            }
             tables.clear();
-            counters.ended(entries[0]);
         }
     }
 
