@@ -10,8 +10,6 @@ import io.github.selfsame.tests.support.InContainerTest;
 import io.github.selfsame.tests.support.TestWar;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,9 +26,6 @@ class IdentityIT extends InContainerTest {
 
     @Inject
     private Prefetcher prefetcher;
-
-    @PersistenceUnit
-    private EntityManagerFactory factory;
 
     @Deployment
     static WebArchive application() {
@@ -54,7 +49,7 @@ class IdentityIT extends InContainerTest {
     @DisplayName("R1: the EntityManagers of two services, and one that the application manages, find one object")
     void entityManagers() {
         try (IdentityMapActivation activation = maps.open();
-                EntityManager applicationManaged = factory.createEntityManager()) {
+                EntityManager applicationManaged = database.applicationManagedEntityManager()) {
             Book first = books.find(1);
 
             assertThat(clerk.find(1)).isSameAs(first);
@@ -79,7 +74,8 @@ class IdentityIT extends InContainerTest {
     }
 
     @Test
-    @DisplayName("R1: an association gives the object that was found by key, and its inverse side the ones that led to it")
+    @DisplayName(
+            "R1: an association gives the object that was found by key, and its inverse side the ones that led to it")
     void associations() {
         try (IdentityMapActivation activation = maps.open()) {
             Author iris = books.findAuthor(1);

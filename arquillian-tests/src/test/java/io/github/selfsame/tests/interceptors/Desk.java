@@ -38,7 +38,7 @@ public abstract class Desk {
         throw new DeliberateException();
     }
 
-    final Sight sight() {
+    protected Sight sight() {
         return new Sight(books.find(1), books.find(1), maps.current());
     }
 }

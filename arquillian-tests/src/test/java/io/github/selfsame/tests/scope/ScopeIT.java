@@ -96,11 +96,7 @@ class ScopeIT extends InContainerTest {
 
         assertThat(journal.entries())
                 .containsExactly(
-                        "map begins",
-                        "basket begins",
-                        "map is about to end",
-                        "basket ends with 1",
-                        "map has ended");
+                        "map begins", "basket begins", "map is about to end", "basket ends with 1", "map has ended");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.sql.Connection;
@@ -50,6 +51,11 @@ public class TestDatabase {
                         + " VALUES (1, 'One', 1, 1), (2, 'Two', 1, 1), (3, 'Three', 1, 1), (4, 'Four', 1, 2)",
                 "SET QUERY_STATISTICS FALSE",
                 "SET QUERY_STATISTICS TRUE");
+    }
+
+    /** An EntityManager that the container does not know. */
+    public EntityManager applicationManagedEntityManager() {
+        return factory.createEntityManager();
     }
 
     /** How many statements have read entities since the reset. */
