@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -44,7 +43,7 @@ public final class MapInvariants {
     }
 
     private void check(ScopedPartition partition) {
-        Map<ScopedLease, Set<CanonicalEntry>> leased = new IdentityHashMap<>();
+        IdentityHashMap<ScopedLease, Set<CanonicalEntry>> leased = new IdentityHashMap<>();
         partition.forEach(entry -> {
             entries++;
             check(entry);
@@ -60,8 +59,9 @@ public final class MapInvariants {
         leased.forEach((lease, expected) -> {
             Set<Object> held = Collections.newSetFromMap(new IdentityHashMap<>());
             held.addAll(lease.entries());
-            expect(held.equals(expected), "a lease holds " + held.size() + " entries, but " + expected.size()
-                    + " entries are under it");
+            expect(
+                    held.equals(expected),
+                    "a lease holds " + held.size() + " entries, but " + expected.size() + " entries are under it");
         });
     }
 

@@ -375,7 +375,9 @@ class ScopedIdentityMapTest {
 
             assertThat(entry.isStale()).isTrue();
             assertThat(map.find(Dog.class, 1L)).isNull();
-            assertThat(map.contains(dog)).as("it will be brought up to date in place").isTrue();
+            assertThat(map.contains(dog))
+                    .as("it will be brought up to date in place")
+                    .isTrue();
 
             entry.markFresh();
 
@@ -411,7 +413,9 @@ class ScopedIdentityMapTest {
             assertThat(map.contains(dog)).isFalse();
 
             entry.markFresh();
-            assertThat(entry.isDivergent()).as("reading again is another matter").isTrue();
+            assertThat(entry.isDivergent())
+                    .as("reading again is another matter")
+                    .isTrue();
         }
 
         @Test
