@@ -136,9 +136,12 @@ public final class IdentityMapManager implements IdentityMaps {
             int forgotten = depthAbove(ours);
             if (forgotten > 0) {
                 LOGGER.forgotten(forgotten, Thread.currentThread().getName());
-                unwindTo(ours);
             }
-            ours.close();
+            try {
+                unwindTo(ours);
+            } finally {
+                ours.close();
+            }
         }
     }
 
@@ -189,11 +192,14 @@ public final class IdentityMapManager implements IdentityMaps {
         try {
             listener.ending(session);
         } finally {
-            // beans that were destroyed may have left activations of their own
-            unwindTo(activation);
-            pop(activation);
-            session.store().end();
-            listener.ended(session);
+            try {
+                // beans that were destroyed may have left activations of their own
+                unwindTo(activation);
+            } finally {
+                pop(activation);
+                session.store().end();
+                listener.ended(session);
+            }
         }
     }
 
@@ -211,8 +217,13 @@ public final class IdentityMapManager implements IdentityMaps {
 
     /** Ends what is above an activation of this thread. */
     private void unwindTo(StackedActivation activation) {
-        for (StackedActivation above = top.get(); above != null && above != activation; above = top.get()) {
-            end(above);
+        StackedActivation above = top.get();
+        if (above != null && above != activation) {
+            try {
+                end(above);
+            } finally {
+                unwindTo(activation);
+            }
         }
     }
 
