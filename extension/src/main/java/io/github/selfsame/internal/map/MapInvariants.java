@@ -2,8 +2,10 @@ package io.github.selfsame.internal.map;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,7 +45,7 @@ public final class MapInvariants {
     }
 
     private void check(ScopedPartition partition) {
-        IdentityHashMap<ScopedLease, Set<CanonicalEntry>> leased = new IdentityHashMap<>();
+        Map<ScopedLease, Set<CanonicalEntry>> leased = new HashMap<>();
         partition.forEach(entry -> {
             entries++;
             check(entry);

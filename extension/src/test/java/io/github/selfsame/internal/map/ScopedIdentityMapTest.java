@@ -421,8 +421,10 @@ class ScopedIdentityMapTest {
         @Test
         @DisplayName("O1: events, size and peak size are counted")
         void counts() {
+            int times = 0;
             for (MapEvent event : MapEvent.values()) {
-                for (int times = 0; times <= event.ordinal(); times++) {
+                times++;
+                for (int time = 0; time < times; time++) {
                     partition.count(event);
                 }
             }
