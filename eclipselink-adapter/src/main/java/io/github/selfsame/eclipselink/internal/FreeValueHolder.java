@@ -165,8 +165,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
             if (maps != null) {
                 maps.pin(place.store().isOpen() ? place.store() : null);
             }
-            Object loaded =
-                    new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+            Object loaded = new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
             if (loaded != null
                     && mapping instanceof CollectionMapping collection
                     && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {

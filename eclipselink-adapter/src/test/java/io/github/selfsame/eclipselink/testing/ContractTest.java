@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,12 @@ public abstract class ContractTest {
             work.accept(manager);
             return null;
         });
+    }
+
+    /** Touches a lazy collection. */
+    protected static void load(Collection<?> collection) {
+        assertThat(collection).isNotNull();
+        assertThat(collection.size()).isNotNegative();
     }
 
     /** How many statements the work takes. */
