@@ -35,7 +35,8 @@ record DeclaredUnit(
 
     private static @Nullable String text(Element unit, String child) {
         NodeList found = unit.getElementsByTagNameNS("*", child);
-        String text = found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
+        String text =
+                found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
         return text.isEmpty() ? null : text;
     }
 

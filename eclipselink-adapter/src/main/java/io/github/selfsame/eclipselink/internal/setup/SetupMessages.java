@@ -19,9 +19,10 @@ interface SetupMessages {
 
     @Message(
             id = 2101,
-            value = "No persistence unit is connected with the identity map: persistence unit '%s' in %s has the session"
-                    + " customizer %s. Name io.github.selfsame.eclipselink.IdentityMapSessionCustomizer in"
-                    + " eclipselink.session.customizer instead, and the present one in the property"
-                    + " selfsame.session.customizer: it is called then, too")
+            value =
+                    "No persistence unit is connected with the identity map: persistence unit '%s' in %s has the session"
+                            + " customizer %s. Name io.github.selfsame.eclipselink.IdentityMapSessionCustomizer in"
+                            + " eclipselink.session.customizer instead, and the present one in the property"
+                            + " selfsame.session.customizer: it is called then, too")
     String otherCustomizer(String unit, String file, String customizer);
 }
