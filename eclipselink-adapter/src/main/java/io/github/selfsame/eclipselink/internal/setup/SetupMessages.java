@@ -3,7 +3,7 @@ package io.github.selfsame.eclipselink.internal.setup;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** Messages about how persistence units are set up, ids 2100 to 2149. */
+/** Messages about how persistence units are set up, ids 2200 to 2249. */
 @MessageBundle(projectCode = "SELFSAME")
 interface SetupMessages {
 
@@ -11,14 +11,14 @@ interface SetupMessages {
     SetupMessages MESSAGES = SetupMessages_$bundle.INSTANCE;
 
     @Message(
-            id = 2100,
+            id = 2200,
             value = "No persistence unit is connected with the identity map: persistence unit '%s' in %s has no session"
                     + " customizer. Add to its properties <property name=\"eclipselink.session.customizer\""
                     + " value=\"io.github.selfsame.eclipselink.IdentityMapSessionCustomizer\"/>")
     String withoutCustomizer(String unit, String file);
 
     @Message(
-            id = 2101,
+            id = 2201,
             value =
                     "No persistence unit is connected with the identity map: persistence unit '%s' in %s has the session"
                             + " customizer %s. Name io.github.selfsame.eclipselink.IdentityMapSessionCustomizer in"

@@ -26,7 +26,7 @@ class DeclaredUnitsTest {
         assertThat(problems(unit("kennel", "JTA", "", "")))
                 .singleElement()
                 .asString()
-                .contains("SELFSAME002100", "'kennel'", "META-INF/persistence.xml", LINE);
+                .contains("SELFSAME002200", "'kennel'", "META-INF/persistence.xml", LINE);
     }
 
     @Test
@@ -36,7 +36,7 @@ class DeclaredUnitsTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "SELFSAME002101",
+                        "SELFSAME002201",
                         "'kennel'",
                         "com.example.Own",
                         IdentityMapSessionCustomizer.class.getName(),
