@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** Says on the console where the kennel is, once it answers there. Needs the system property {@code kennel.url}. */
 @Singleton
@@ -28,8 +29,10 @@ public class ReadyMessage {
     }
 
     private static void sayWhenReady(URI url) {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(url).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(10)).build();
         try {
             for (int attempt = 0; attempt < 600; attempt++) {
                 if (answers(client, request)) {
