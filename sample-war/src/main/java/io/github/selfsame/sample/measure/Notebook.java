@@ -14,13 +14,22 @@ public final class Notebook {
     private final CRC32 names = new CRC32();
 
     /**
-     * Writes down an entity.
+     * Notes that an entity was reached.
      *
      * @param entity the entity; it is told apart from others by {@code ==}
+     */
+    public void reach(Object entity) {
+        instances.add(entity);
+    }
+
+    /**
+     * Notes that an entity was reached, and writes down its name.
+     *
+     * @param entity the entity
      * @param name its name
      */
     public void write(Object entity, String name) {
-        instances.add(entity);
+        reach(entity);
         names.update(name.getBytes(StandardCharsets.UTF_8));
         names.update('\n');
     }

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Finds dogs. Each call from outside of a transaction has one of its own, and so a persistence context of its own. */
 @Stateless
@@ -29,9 +29,9 @@ public class Dogs {
      * Finds one dog.
      *
      * @param id its id
-     * @return the dog, or null if there is none
+     * @return the dog, or empty if there is none
      */
-    public @Nullable Dog find(long id) {
-        return entityManager.find(Dog.class, id);
+    public Optional<Dog> find(long id) {
+        return Optional.ofNullable(entityManager.find(Dog.class, id));
     }
 }

@@ -6,7 +6,7 @@ import io.github.selfsame.sample.model.Maker;
 import io.github.selfsame.sample.model.Owner;
 import io.github.selfsame.sample.model.Toy;
 
-/** Copies names of the kennel into a notebook: touches what it needs, and lets lazy loading see to the rest. */
+/** Copies names of the kennel into a notebook: touches what it needs, and leaves the loading to lazy loading. */
 final class KennelBook {
 
     private final Notebook notebook;
@@ -15,20 +15,23 @@ final class KennelBook {
         this.notebook = notebook;
     }
 
-    /** The dog's name, its owner's, its favourite toy's maker's, and the names of its toys and of their makers. */
+    /** Copies a dog's name, its owner's, its favourite toy's maker's, and the names of its toys and of their makers. */
     void copy(Dog dog) {
         notebook.write(dog, dog.getName());
         Owner owner = dog.getOwner();
         notebook.write(owner, owner.getName());
         Toy favorite = dog.getFavoriteToy();
         if (favorite != null) {
-            copy(favorite);
+            notebook.reach(favorite);
+            copyMaker(favorite);
         }
-        Toy.byId(dog.getToys()).forEach(this::copy);
+        for (Toy toy : Toy.byId(dog.getToys())) {
+            notebook.write(toy, toy.getName());
+            copyMaker(toy);
+        }
     }
 
-    private void copy(Toy toy) {
-        notebook.write(toy, toy.getName());
+    private void copyMaker(Toy toy) {
         Maker maker = toy.getMaker();
         notebook.write(maker, maker.getName());
     }
