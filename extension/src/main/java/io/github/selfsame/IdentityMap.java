@@ -19,12 +19,17 @@ public interface IdentityMap extends AutoCloseable {
     /**
      * The canonical instance of a row, if this map has one that a read could use.
      *
-     * <p>A stale or divergent instance, one that is not of the asked type, and one that some persistence context
-     * manages but has not committed yet, are not given out.
+     * <p>A stale or divergent instance, and one that is not of the asked type, are not given out. An instance that a
+     * persistence context manages is the same object that a read in that context gives, with whatever has been changed,
+     * inserted or removed there and is not committed yet.
      *
+     * @param <T> the entity class
      * @param entityType an entity class that the calling application maps
      * @param primaryKey the primary key, as for {@code EntityManager.find}
      * @return the instance, or {@code null} if the map has none
+     * @throws IllegalArgumentException if the key is not of the type that the entity's id has
+     * @throws IdentityMapUsageException if several persistence units (or tenants) have a canonical instance for that type
+     *     and key
      */
     <T> @Nullable T find(Class<T> entityType, Object primaryKey);
 

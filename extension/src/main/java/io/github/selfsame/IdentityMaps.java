@@ -9,12 +9,12 @@ import java.util.Optional;
  * restores what was before. Close activations on the thread that began them, in reverse order; the form for that is
  * try-with-resources:
  *
- * {@snippet :
+ * <pre>{@code
  * try (IdentityMapActivation activation = identityMaps.open()) {
  *     List<Dog> dogs = kennel.dogs();
  *     prefetcher.prefetch(dogs, "toys.maker", "favoriteToy");
  * }
- * }
+ * }</pre>
  *
  * <p>Safe for use by several threads.
  */

@@ -6,9 +6,9 @@ import java.util.Collection;
  * Loads associations in bulk for entities that are already there (rules P1 to P3). Injectable:
  * {@code @Inject Prefetcher}.
  *
- * {@snippet :
+ * <pre>{@code
  * prefetcher.prefetch(dogs, "toys.maker", "favoriteToy", "owner");
- * }
+ * }</pre>
  *
  * <p>Works on the {@linkplain io.github.selfsame.IdentityMap identity map} that is current on the calling thread. Safe
  * for use by several threads.

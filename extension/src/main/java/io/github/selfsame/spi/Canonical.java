@@ -49,7 +49,11 @@ public interface Canonical {
     /** Forgets the instance. Does nothing if that has happened already. */
     void evict();
 
-    /** Whether the instance must be read again before it is given to another persistence context. */
+    /**
+     * Whether the instance must be read again before it is given to another persistence context.
+     *
+     * @return whether it is stale
+     */
     boolean isStale();
 
     /** Marks the instance as not up to date with the database. */
@@ -58,7 +62,11 @@ public interface Canonical {
     /** Marks the instance as read again. */
     void markFresh();
 
-    /** Whether the free instance was changed outside of any persistence context (rule R5). */
+    /**
+     * Whether the free instance was changed outside of any persistence context (rule R5).
+     *
+     * @return whether it is divergent
+     */
     boolean isDivergent();
 
     /** Marks the instance as changed outside of any persistence context. */

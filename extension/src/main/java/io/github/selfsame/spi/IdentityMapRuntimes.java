@@ -48,6 +48,15 @@ public final class IdentityMapRuntimes {
     }
 
     /**
+     * Whether any container is alive.
+     *
+     * @return {@code false} if no map can be current anywhere
+     */
+    public static boolean exist() {
+        return live.length > 0;
+    }
+
+    /**
      * The map that reads on this thread go through.
      *
      * @return the open map, or {@code null} if there is none

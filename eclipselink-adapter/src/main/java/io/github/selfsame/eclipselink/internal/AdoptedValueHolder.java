@@ -1,0 +1,102 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.io.Serial;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
+import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the value holder of an adopted instance wraps, in place of the shared cache's: gives what the instance has loaded
+ * before, if the unit of work may use all of it, else reads.
+ */
+final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements WrappingValueHolder<Object> {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient FreeValueHolder before;
+    private final transient UnitOfWorkImpl unitOfWork;
+    private final transient AssociationClock clock;
+
+    private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, AssociationClock clock) {
+        this.before = before;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+        this.session = unitOfWork;
+        this.row = before.getRow();
+    }
+
+    static AdoptedValueHolder of(
+            ValueHolderInterface<Object> holder,
+            Object instance,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl unitOfWork,
+            AssociationClock clock) {
+        FreeValueHolder before = holder instanceof FreeValueHolder free
+                ? free
+                : FreeValueHolder.of(holder, instance, mapping, Long.MIN_VALUE, null);
+        return new AdoptedValueHolder(before, unitOfWork, clock);
+    }
+
+    /** What the association was before the adoption; nothing has been loaded since. */
+    FreeValueHolder before() {
+        return before;
+    }
+
+    @Override
+    public ValueHolderInterface<Object> getWrappedValueHolder() {
+        return before.source(unitOfWork);
+    }
+
+    @Override
+    public boolean isInstantiated() {
+        return before.isUsable(unitOfWork, clock);
+    }
+
+    @Override
+    public boolean isEasilyInstantiated() {
+        return isInstantiated();
+    }
+
+    @Override
+    public @Nullable Object getValue() {
+        return isInstantiated() ? before.retained() : getWrappedValueHolder().getValue();
+    }
+
+    @Override
+    public @Nullable Object getValue(UnitOfWorkImpl reader) {
+        return getWrappedValueHolder() instanceof DatabaseValueHolder<Object> source && !source.isInstantiated()
+                ? source.getValue(reader)
+                : null;
+    }
+
+    @Override
+    public @Nullable Object instantiateForUnitOfWorkValueHolder(UnitOfWorkValueHolder<Object> holder) {
+        ValueHolderInterface<Object> source = getWrappedValueHolder();
+        return source instanceof DatabaseValueHolder<Object> database && !database.isInstantiated()
+                ? database.instantiateForUnitOfWorkValueHolder(holder)
+                : source.getValue();
+    }
+
+    @Override
+    protected @Nullable Object instantiate() {
+        return getValue();
+    }
+
+    @Override
+    public boolean isPessimisticLockingValueHolder() {
+        return before.source() instanceof DatabaseValueHolder<Object> source
+                && !source.isInstantiated()
+                && source.isPessimisticLockingValueHolder();
+    }
+
+    @Override
+    public void releaseWrappedValueHolder(AbstractSession target) {
+        // the source is released when the instance becomes free
+    }
+}

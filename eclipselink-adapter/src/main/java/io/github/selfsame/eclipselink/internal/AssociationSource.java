@@ -1,0 +1,74 @@
+package io.github.selfsame.eclipselink.internal;
+
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolder;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ObjectReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an association again whose row is no longer at hand. */
+final class AssociationSource {
+
+    private AssociationSource() {}
+
+    /** Whether rows of the other side decide what the association refers to: an inverse side. */
+    static boolean dependsOnTargets(ForeignReferenceMapping mapping) {
+        ClassDescriptor targets = mapping.getReferenceDescriptor();
+        return targets != null
+                && !targets.isDescriptorTypeAggregate()
+                && !(mapping instanceof ObjectReferenceMapping reference && reference.isForeignKeyRelationship());
+    }
+
+    /**
+     * A value holder that will read the association of an instance through the unit of work.
+     *
+     * @param target what a reference by foreign key is known to refer to
+     */
+    static ValueHolderInterface<Object> of(
+            Object instance, @Nullable Object target, ForeignReferenceMapping mapping, UnitOfWorkImpl reader) {
+        ReadObjectQuery query = new ReadObjectQuery(mapping.getDescriptor().getJavaClass());
+        query.setSession(reader);
+        Object value = mapping.valueFromRow(
+                rowOf(instance, target, mapping, reader), null, query, null, reader, true, new Boolean[] {false});
+        if (value instanceof IndirectContainer<?>) {
+            return Adoption.indirect(value).getValueHolder();
+        }
+        if (value instanceof ValueHolderInterface<?>) {
+            return Adoption.valueHolder(value);
+        }
+        return new ValueHolder<>(value);
+    }
+
+    /** As much of the instance's row as the association may ask for: its key, its plain columns, its foreign key. */
+    private static AbstractRecord rowOf(
+            Object instance, @Nullable Object target, ForeignReferenceMapping mapping, UnitOfWorkImpl reader) {
+        ClassDescriptor descriptor = reader.getDescriptor(instance.getClass());
+        ObjectBuilder builder = descriptor.getObjectBuilder();
+        AbstractRecord row = new DatabaseRecord();
+        for (DatabaseMapping plain : descriptor.getMappings()) {
+            if (plain.isAbstractColumnMapping()) {
+                plain.writeFromObjectIntoRow(instance, row, reader, WriteType.UNDEFINED);
+            }
+        }
+        Object key = builder.extractPrimaryKeyFromObject(instance, reader);
+        builder.writeIntoRowFromPrimaryKeyValues(row, key, reader, true);
+        if (mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship() && target != null) {
+            ObjectBuilder targets = reader.getDescriptor(target.getClass()).getObjectBuilder();
+            reference
+                    .getSourceToTargetKeyFields()
+                    .forEach((foreignKey, targetKey) -> row.put(
+                            foreignKey, targets.extractValueFromObjectForField(target, targetKey, reader)));
+        }
+        return row;
+    }
+}

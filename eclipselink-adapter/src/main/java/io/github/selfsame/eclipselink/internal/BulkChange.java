@@ -1,0 +1,37 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.Partition;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.queries.DataModifyQuery;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ModifyAllQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that has changed rows past the instances (rule R11).
+ *
+ * @param rootType the hierarchy that it has touched, or {@code null} if that can't be known
+ */
+record BulkChange(@Nullable Class<?> rootType) {
+
+    private static final BulkChange ANYTHING = new BulkChange(null);
+
+    static @Nullable BulkChange of(@Nullable DatabaseQuery query) {
+        if (query instanceof ModifyAllQuery bulk) {
+            ClassDescriptor descriptor = bulk.getDescriptor();
+            return descriptor == null ? ANYTHING : new BulkChange(EclipseLinkUnit.rootTypeOf(descriptor));
+        }
+        return query instanceof DataModifyQuery ? ANYTHING : null;
+    }
+
+    void applyTo(Partition partition) {
+        AssociationClock associations = ((EclipseLinkUnit) partition.unit()).associations();
+        if (rootType == null) {
+            associations.everythingChanged();
+            partition.markAllStale();
+        } else {
+            associations.changed(rootType);
+            partition.markStale(rootType);
+        }
+    }
+}

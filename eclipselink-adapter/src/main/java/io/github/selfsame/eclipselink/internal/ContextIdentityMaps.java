@@ -1,0 +1,186 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.Canonical;
+import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import io.github.selfsame.spi.Partition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.IdentityMap;
+import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work's identity maps, connected with the identity map of the scope in which it is used. Like the unit of
+ * work itself it is used by one thread at a time; its end may come on another thread, after the scope's.
+ */
+final class ContextIdentityMaps extends IdentityMapManager {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UnitOfWorkImpl unitOfWork;
+
+    /** The map that this unit of work goes around, but whose entries its commits make stale (rule R18). */
+    private final transient @Nullable CanonicalStore bypassed;
+
+    /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
+    private transient @Nullable CanonicalStore pinned;
+
+    private transient boolean isPinned;
+
+    /** What this unit of work holds, by map; nearly always one. */
+    private final transient List<ContextLease> leases = new ArrayList<>(1);
+
+    private final transient Set<BulkChange> bulkChanges = new HashSet<>();
+
+    private transient boolean hasEnded;
+
+    ContextIdentityMaps(UnitOfWorkImpl unitOfWork) {
+        super(unitOfWork);
+        this.unitOfWork = unitOfWork;
+        this.bypassed = IdentityMapRuntimes.bypassed();
+        // a unit of work that only executes statements has an effect on the map too
+        current();
+    }
+
+    static @Nullable ContextIdentityMaps of(Session session) {
+        return session instanceof UnitOfWorkImpl unitOfWork
+                        && unitOfWork.getIdentityMapAccessorInstance().getIdentityMapManager()
+                                instanceof ContextIdentityMaps maps
+                ? maps
+                : null;
+    }
+
+    /** Makes the unit of work use one map only, or none. */
+    void pin(@Nullable CanonicalStore store) {
+        pinned = store;
+        isPinned = true;
+    }
+
+    @Override
+    public IdentityMap buildNewIdentityMap(ClassDescriptor descriptor) {
+        return new LeasedIdentityMap(this, descriptor, unitOfWork);
+    }
+
+    @Override
+    public @Nullable IdentityMap getIdentityMap(ClassDescriptor descriptor, boolean returnNullIfNoMap) {
+        // without a map of its own a unit of work would look into the shared cache at once
+        return super.getIdentityMap(descriptor, returnNullIfNoMap && current() == null);
+    }
+
+    @Override
+    public void initializeIdentityMaps() {
+        super.initializeIdentityMaps();
+        leases.forEach(ContextLease::evictAll);
+    }
+
+    /** Takes over the row's free instance, if there is one that may be used as it is. */
+    boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
+        ContextLease lease = current();
+        return lease != null && lease.adopt(map, rootType, primaryKey);
+    }
+
+    /** Reserves the row's free instance, if there is one that has to be populated again. */
+    void reserve(Class<?> rootType, Object primaryKey) {
+        ContextLease lease = current();
+        if (lease != null) {
+            lease.reserve(rootType, primaryKey);
+        }
+    }
+
+    /** The reserved instance to populate for a row, instead of a new one. */
+    @Nullable Object takeReserved(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = current();
+        return lease == null ? null : lease.takeReserved(descriptor, primaryKey);
+    }
+
+    /** Reserves the instance to populate for a row and gives it out at once. */
+    @Nullable Object reserveAndTake(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = current();
+        if (lease == null || getIdentityMap(descriptor, false).containsKey(primaryKey)) {
+            return null;
+        }
+        lease.reserve(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        return lease.takeReserved(descriptor, primaryKey);
+    }
+
+    /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */
+    void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row) {
+        ContextLease lease = current();
+        if (lease != null) {
+            lease.rowRead(descriptor, primaryKey, row);
+        }
+    }
+
+    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
+        ContextLease lease = current();
+        return lease == null ? null : lease.publish(rootType, primaryKey, instance);
+    }
+
+    /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
+    void bulkExecuted(BulkChange change) {
+        bulkChanges.add(change);
+        affected().forEach(change::applyTo);
+    }
+
+    /** The unit of work has committed; it may go on to live. */
+    void committed() {
+        CommitEffects effects = CommitEffects.of(unitOfWork);
+        affected().forEach(effects::applyTo);
+        leases.forEach(lease -> lease.committed(effects));
+        endBulkChanges();
+    }
+
+    /** What others have read before the transaction ended is out of date now, whichever way it ended. */
+    private void endBulkChanges() {
+        bulkChanges.forEach(change -> affected().forEach(change::applyTo));
+        bulkChanges.clear();
+    }
+
+    /** The unit of work is about to end. */
+    void released() {
+        if (!hasEnded) {
+            hasEnded = true;
+            endBulkChanges();
+            leases.forEach(ContextLease::end);
+            leases.clear();
+        }
+    }
+
+    /** The lease on the map that reads go through now. */
+    private @Nullable ContextLease current() {
+        CanonicalStore store = hasEnded ? null : isPinned ? pinned : IdentityMapRuntimes.current();
+        return store == null ? null : leaseOn(store);
+    }
+
+    private @Nullable ContextLease leaseOn(CanonicalStore store) {
+        for (ContextLease lease : leases) {
+            if (lease.store() == store) {
+                return store.isOpen() ? lease : null;
+            }
+        }
+        Partition partition = store.partition(EclipseLinkUnit.of(unitOfWork));
+        if (partition == null) {
+            return null;
+        }
+        ContextLease lease = new ContextLease(unitOfWork, store, partition);
+        leases.add(lease);
+        return lease;
+    }
+
+    private List<Partition> affected() {
+        List<Partition> partitions = new ArrayList<>();
+        leases.forEach(lease -> partitions.add(lease.partition()));
+        Partition around = bypassed == null ? null : bypassed.partition(EclipseLinkUnit.of(unitOfWork));
+        if (around != null) {
+            partitions.add(around);
+        }
+        return partitions;
+    }
+}

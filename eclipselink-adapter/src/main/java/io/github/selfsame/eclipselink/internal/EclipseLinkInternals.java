@@ -1,0 +1,70 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.sessions.MergeManager;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/**
+ * The three places where EclipseLink has what is needed but shows it to its own subclasses only. Everything else goes
+ * through its public methods.
+ */
+final class EclipseLinkInternals {
+
+    private static final MethodHandle SET_OBJECT_BUILDER;
+    private static final VarHandle ACTIVE_MERGE;
+    private static final VarHandle TERMINATES_TRANSACTION;
+
+    static {
+        try {
+            Method setObjectBuilder = ClassDescriptor.class.getDeclaredMethod("setObjectBuilder", ObjectBuilder.class);
+            setObjectBuilder.setAccessible(true);
+            SET_OBJECT_BUILDER = MethodHandles.lookup().unreflect(setObjectBuilder);
+            ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
+            TERMINATES_TRANSACTION =
+                    field(RepeatableWriteUnitOfWork.class, "shouldTerminateTransaction", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private EclipseLinkInternals() {}
+
+    /** Replaces the object builder of a descriptor that is not initialized yet. */
+    static void setObjectBuilder(ClassDescriptor descriptor, ObjectBuilder builder) {
+        try {
+            SET_OBJECT_BUILDER.invokeExact(descriptor, builder);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether an {@code EntityManager.merge} is running in the unit of work. */
+    static boolean isMerging(UnitOfWorkImpl unitOfWork) {
+        return ACTIVE_MERGE.get(unitOfWork) != null;
+    }
+
+    /** Whether reads of the unit of work belong to a transaction, of JTA or of the EntityManager. */
+    static boolean isInTransaction(UnitOfWorkImpl unitOfWork) {
+        return unitOfWork.isSynchronized()
+                || unitOfWork.isInTransaction()
+                || (unitOfWork instanceof RepeatableWriteUnitOfWork && !(boolean)
+                        TERMINATES_TRANSACTION.get((RepeatableWriteUnitOfWork) unitOfWork));
+    }
+
+    private static VarHandle field(Class<?> owner, String name, Class<?> type) throws ReflectiveOperationException {
+        Field field = owner.getDeclaredField(name);
+        field.setAccessible(true);
+        Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
+        return lookup.findVarHandle(owner, name, type);
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.PersistenceUnit;
+import io.github.selfsame.spi.RowIdentity;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.config.ReferenceMode;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistence unit as EclipseLink sees it: its session, and the properties of an EntityManager that has some of its
+ * own, such as a tenant. Equal units may share instances (rule R2).
+ */
+final class EclipseLinkUnit implements PersistenceUnit {
+
+    private final AbstractSession session;
+    private final Map<Object, Object> properties;
+    private final Set<Class<?>> arrangedTypes;
+    private final AssociationClock associations = new AssociationClock();
+
+    private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
+        this.session = session;
+        this.properties = properties;
+        this.arrangedTypes = arrangedTypes(session);
+    }
+
+    static EclipseLinkUnit of(UnitOfWorkImpl unitOfWork) {
+        AbstractSession parent = unitOfWork.getParent();
+        if (parent.isClientSession()) {
+            Map<Object, Object> own = parent.hasProperties() ? Map.copyOf(parent.getProperties()) : Map.of();
+            return new EclipseLinkUnit(parent.getParent(), own);
+        }
+        return new EclipseLinkUnit(parent, Map.of());
+    }
+
+    /** When associations of the unit were last changed by a commit, as far as the map of this unit knows. */
+    AssociationClock associations() {
+        return associations;
+    }
+
+    /** A unit of work that belongs to no transaction, for reading on behalf of instances that no context manages. */
+    RepeatableWriteUnitOfWork acquireReader() {
+        AbstractSession parent = session instanceof ServerSession server
+                ? server.acquireClientSession(properties.isEmpty() ? null : properties)
+                : session;
+        return parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
+    }
+
+    @Nullable ClassDescriptor descriptorOf(Class<?> type) {
+        ClassDescriptor descriptor = session.getDescriptors().get(type);
+        return descriptor == null || descriptor.isDescriptorTypeAggregate() ? null : descriptor;
+    }
+
+    @Override
+    public @Nullable RowIdentity rowOf(Class<?> entityType, Object primaryKey) {
+        ClassDescriptor descriptor = descriptorOf(entityType);
+        if (descriptor == null || descriptor.getCMPPolicy() == null) {
+            return null;
+        }
+        Class<?> idType = descriptor.getCMPPolicy().getPKClass();
+        if (idType != null && !idType.isInstance(primaryKey)) {
+            throw new IllegalArgumentException("The id of " + entityType.getName() + " is a " + idType.getName()
+                    + ", not a " + primaryKey.getClass().getName());
+        }
+        return new RowIdentity(
+                rootTypeOf(descriptor), descriptor.getCMPPolicy().createPrimaryKeyFromId(primaryKey, session));
+    }
+
+    @Override
+    public @Nullable RowIdentity rowOf(Object entity) {
+        ClassDescriptor descriptor = descriptorOf(entity.getClass());
+        if (descriptor == null) {
+            return null;
+        }
+        Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, session, true);
+        return key == null ? null : new RowIdentity(rootTypeOf(descriptor), key);
+    }
+
+    /** Whether some collection of such entities is ordered or keyed by what is in them. */
+    boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
+        return arrangedTypes.contains(rootTypeOf(descriptor));
+    }
+
+    private static Set<Class<?>> arrangedTypes(AbstractSession session) {
+        Set<Class<?>> types = new HashSet<>();
+        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+            for (DatabaseMapping mapping : descriptor.getMappings()) {
+                if (mapping instanceof CollectionMapping collection
+                        && collection.getReferenceDescriptor() != null
+                        && (collection.hasOrderBy() || collection.getContainerPolicy().isMapPolicy())) {
+                    types.add(rootTypeOf(collection.getReferenceDescriptor()));
+                }
+            }
+        }
+        return types;
+    }
+
+    static Class<?> rootTypeOf(ClassDescriptor descriptor) {
+        ClassDescriptor root = descriptor.hasInheritance()
+                ? descriptor.getInheritancePolicy().getRootParentDescriptor()
+                : descriptor;
+        return root.getJavaClass();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EclipseLinkUnit unit && unit.session == session && unit.properties.equals(properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(session);
+    }
+
+    @Override
+    public String toString() {
+        return session.getName();
+    }
+}

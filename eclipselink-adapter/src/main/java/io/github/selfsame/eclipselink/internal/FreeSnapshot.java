@@ -1,0 +1,118 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.Canonical;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an instance that is not woven looked like when it became free, to tell later whether it was changed since (rule
+ * R5). Compares values of the JDK by value and everything else by identity: no code of the user's is called (rule R15).
+ */
+final class FreeSnapshot {
+
+    private static final Object UNFETCHED = new Object();
+
+    private final List<@Nullable Object> state;
+
+    private FreeSnapshot(List<@Nullable Object> state) {
+        this.state = state;
+    }
+
+    static FreeSnapshot of(Object instance, ClassDescriptor descriptor) {
+        List<@Nullable Object> state = new ArrayList<>(descriptor.getMappings().size());
+        collect(instance, descriptor, state);
+        return new FreeSnapshot(state);
+    }
+
+    /** Whether a free instance looks different from when it became free; one without a snapshot is listened to instead. */
+    static boolean hasDiverged(Canonical entry, Object instance, ClassDescriptor descriptor) {
+        return entry.attachment() instanceof FreeSnapshot before && !before.equalsState(of(instance, descriptor));
+    }
+
+    private boolean equalsState(FreeSnapshot now) {
+        if (state.size() != now.state.size()) {
+            return false;
+        }
+        for (int index = 0; index < state.size(); index++) {
+            if (!isSame(state.get(index), now.state.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void collect(Object holder, ClassDescriptor descriptor, List<@Nullable Object> state) {
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            if (mapping.isWriteOnly()) {
+                continue;
+            }
+            if (fetchGroups != null && !fetchGroups.isAttributeFetched(holder, mapping.getAttributeName())) {
+                state.add(UNFETCHED);
+                continue;
+            }
+            Object value = mapping.getAttributeValueFromObject(holder);
+            if (mapping instanceof AggregateObjectMapping aggregate && value != null && !(value instanceof Record)) {
+                state.add(value);
+                collect(value, Associations.descriptorOf(aggregate, value), state);
+            } else if (mapping instanceof CollectionMapping collection) {
+                collectElements(value, collection, state);
+            } else if (value instanceof ValueHolderInterface<?> reference) {
+                // loading an association is no change
+                state.add(reference instanceof DatabaseValueHolder<?> ? UNFETCHED : reference.getValue());
+            } else {
+                state.add(copied(value));
+            }
+        }
+    }
+
+    private static void collectElements(
+            @Nullable Object container, CollectionMapping mapping, List<@Nullable Object> state) {
+        state.add(container);
+        boolean isLoaded = !(container instanceof IndirectContainer<?> indirect) || indirect.isInstantiated();
+        if (container != null && isLoaded) {
+            ContainerPolicy policy = mapping.getContainerPolicy();
+            for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
+                state.add(policy.nextEntry(elements));
+            }
+        }
+    }
+
+    private static @Nullable Object copied(@Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return bytes.clone();
+        }
+        if (value instanceof char[] chars) {
+            return chars.clone();
+        }
+        if (value instanceof Date date) {
+            return date.clone();
+        }
+        return value instanceof Calendar calendar ? calendar.clone() : value;
+    }
+
+    private static boolean isSame(@Nullable Object before, @Nullable Object now) {
+        if (before == now) {
+            return true;
+        }
+        if (before == null || now == null) {
+            return false;
+        }
+        return before.getClass().getName().startsWith("java.") || before.getClass().isArray()
+                ? Objects.deepEquals(before, now)
+                : false;
+    }
+}

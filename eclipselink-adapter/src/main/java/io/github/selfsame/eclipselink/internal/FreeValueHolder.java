@@ -1,0 +1,178 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.CanonicalStore;
+import java.io.Serial;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
+import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An association of an instance that no persistence context manages: what was loaded, or where to load it from. Knows no
+ * unit of work, so that those that have ended can be garbage-collected (rule R16). If the association is touched, it is
+ * loaded through a persistence context of its own on the same identity map.
+ */
+final class FreeValueHolder extends DatabaseValueHolder<Object> implements WrappingValueHolder<Object> {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object instance;
+    private final transient ForeignReferenceMapping mapping;
+    private final transient @Nullable Home home;
+
+    /** When what is retained was loaded, in the time of the {@link AssociationClock}. */
+    private final long loadedAt;
+
+    /** Where to read from; made when it is needed. */
+    private transient @Nullable ValueHolderInterface<Object> source;
+
+    /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
+    private transient boolean isSourceBoundToContext;
+
+    /** The unit and the map that a free instance belongs to. */
+    record Home(EclipseLinkUnit unit, CanonicalStore store) {}
+
+    private FreeValueHolder(Object instance, ForeignReferenceMapping mapping, long loadedAt, @Nullable Home home) {
+        this.instance = instance;
+        this.mapping = mapping;
+        this.loadedAt = loadedAt;
+        this.home = home;
+    }
+
+    /** An association that is loaded. */
+    static FreeValueHolder retaining(
+            Object instance,
+            ForeignReferenceMapping mapping,
+            @Nullable Object value,
+            long loadedAt,
+            @Nullable Home home) {
+        FreeValueHolder holder = new FreeValueHolder(instance, mapping, loadedAt, home);
+        holder.value = value;
+        holder.isInstantiated = true;
+        return holder;
+    }
+
+    /** The association that another value holder, of whatever kind, has or will load. */
+    static FreeValueHolder of(
+            ValueHolderInterface<Object> holder,
+            Object instance,
+            ForeignReferenceMapping mapping,
+            long loadedAt,
+            @Nullable Home home) {
+        if (holder.isInstantiated()) {
+            return retaining(instance, mapping, holder.getValue(), loadedAt, home);
+        }
+        ValueHolderInterface<Object> source = holder;
+        while (source instanceof WrappingValueHolder<Object> wrapping && wrapping.getWrappedValueHolder() != null) {
+            source = wrapping.getWrappedValueHolder();
+        }
+        FreeValueHolder free = new FreeValueHolder(instance, mapping, loadedAt, home);
+        free.source = source;
+        if (source instanceof DatabaseValueHolder<Object> database) {
+            free.row = database.getRow();
+            AbstractSession session = database.getSession();
+            if (session != null && session.isUnitOfWork()) {
+                free.isSourceBoundToContext = true;
+                database.setSession(null);
+            }
+        }
+        return free;
+    }
+
+    /** The same association in another map, or of an instance that has become free again without having touched it. */
+    FreeValueHolder at(Home newHome) {
+        FreeValueHolder copy = new FreeValueHolder(instance, mapping, loadedAt, newHome);
+        copy.value = value;
+        copy.isInstantiated = isInstantiated;
+        copy.row = row;
+        copy.source = source;
+        copy.isSourceBoundToContext = isSourceBoundToContext;
+        if (isSourceBoundToContext && source instanceof DatabaseValueHolder<Object> database && !database.isInstantiated()) {
+            database.setSession(null);
+        }
+        return copy;
+    }
+
+    @Nullable Object retained() {
+        return value;
+    }
+
+    @Nullable ValueHolderInterface<Object> source() {
+        return source;
+    }
+
+    /** Where the unit of work reads the association from. */
+    ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
+        ValueHolderInterface<Object> present = source;
+        if (present == null) {
+            present = AssociationSource.of(instance, value, mapping, reader);
+            source = present;
+            isSourceBoundToContext = true;
+        } else if (isSourceBoundToContext
+                && present instanceof DatabaseValueHolder<Object> database
+                && !database.isInstantiated()) {
+            database.setSession(reader);
+        }
+        return present;
+    }
+
+    /** Whether the unit of work may use what is retained: nothing has changed since, and it manages all of it. */
+    boolean isUsable(UnitOfWorkImpl reader, AssociationClock clock) {
+        return isInstantiated
+                && !(AssociationSource.dependsOnTargets(mapping)
+                        && clock.hasChangedSince(
+                                EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()), loadedAt))
+                && RetainedTargets.areManaged(mapping, value, reader);
+    }
+
+    @Override
+    protected @Nullable Object instantiate() {
+        Home place = home;
+        if (place == null) {
+            throw new IllegalStateException("An association was touched while its instance was being adopted");
+        }
+        RepeatableWriteUnitOfWork reader = place.unit().acquireReader();
+        try {
+            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+            if (maps != null) {
+                maps.pin(place.store().isOpen() ? place.store() : null);
+            }
+            return new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+        } finally {
+            AbstractSession parent = reader.getParent();
+            reader.release();
+            if (parent.isClientSession()) {
+                parent.release();
+            }
+        }
+    }
+
+    @Override
+    protected void resetFields() {
+        super.resetFields();
+        source = null;
+    }
+
+    @Override
+    public @Nullable Object instantiateForUnitOfWorkValueHolder(UnitOfWorkValueHolder<Object> holder) {
+        return getValue();
+    }
+
+    @Override
+    public boolean isPessimisticLockingValueHolder() {
+        return false;
+    }
+
+    @Override
+    public @Nullable ValueHolderInterface<Object> getWrappedValueHolder() {
+        return source;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.Canonical;
+import java.io.Serial;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of work's entry for one row. Publishes the instance as soon as there is one. */
+final class LeasedCacheKey extends CacheKey {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient LeasedIdentityMap map;
+
+    /** The row's entry in the scope's map, if this unit of work has its lease. */
+    private transient @Nullable Canonical canonical;
+
+    LeasedCacheKey(LeasedIdentityMap map, Object primaryKey, Object writeLockValue, long readTime) {
+        super(primaryKey, null, writeLockValue, readTime, true);
+        this.map = map;
+    }
+
+    @Override
+    public void setObject(Object object) {
+        boolean isNew = object != null && object != getObject();
+        super.setObject(object);
+        if (isNew) {
+            canonical = map.publish(getKey(), object);
+        }
+    }
+
+    /** Puts in an instance that is canonical already. */
+    void setAdopted(Canonical entry, Object instance) {
+        canonical = entry;
+        super.setObject(instance);
+    }
+
+    @Nullable Canonical canonical() {
+        return canonical;
+    }
+}

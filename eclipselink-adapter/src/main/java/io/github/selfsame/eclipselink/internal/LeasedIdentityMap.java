@@ -1,0 +1,90 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.Canonical;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
+import org.eclipse.persistence.internal.identitymaps.UnitOfWorkIdentityMap;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work's identity map for one hierarchy of entities. Whatever the unit of work does not have yet is looked up
+ * in the scope's map; whatever it builds is published there.
+ */
+final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
+
+    private static final long serialVersionUID = 1L;
+    private static final int INITIAL_SIZE = 32;
+
+    private final transient ContextIdentityMaps context;
+    private final Class<?> rootType;
+
+    LeasedIdentityMap(ContextIdentityMaps context, ClassDescriptor descriptor, AbstractSession session) {
+        super(INITIAL_SIZE, descriptor, session, true);
+        this.context = context;
+        this.rootType = EclipseLinkUnit.rootTypeOf(descriptor);
+    }
+
+    @Override
+    public CacheKey createCacheKey(Object primaryKey, Object object, Object writeLockValue, long readTime) {
+        LeasedCacheKey key = new LeasedCacheKey(this, primaryKey, writeLockValue, readTime);
+        if (object != null) {
+            key.setObject(object);
+        }
+        return key;
+    }
+
+    @Override
+    public @Nullable CacheKey getCacheKey(Object primaryKey, boolean forMerge) {
+        CacheKey key = super.getCacheKey(primaryKey, forMerge);
+        // "for merge" asks what this unit of work has, to remove it or to write into it
+        return key != null || forMerge || primaryKey instanceof CacheKey ? key : adopt(primaryKey);
+    }
+
+    @Override
+    public boolean containsKey(Object primaryKey) {
+        return super.getCacheKey(primaryKey, true) != null;
+    }
+
+    @Override
+    public CacheKey acquireLock(Object primaryKey, boolean forMerge, boolean isCacheCheckComplete) {
+        CacheKey key = super.acquireLock(primaryKey, forMerge, isCacheCheckComplete);
+        if (key.getObject() == null) {
+            // an instance is about to be built for this row
+            context.reserve(rootType, primaryKey);
+        }
+        return key;
+    }
+
+    @Override
+    public @Nullable Object remove(CacheKey key) {
+        Object removed = super.remove(key);
+        if (key instanceof LeasedCacheKey leased) {
+            Canonical entry = leased.canonical();
+            if (entry != null && entry.instance() == removed) {
+                entry.evict();
+            }
+        }
+        return removed;
+    }
+
+    @Nullable Canonical publish(Object primaryKey, Object instance) {
+        return context.publish(rootType, primaryKey, instance);
+    }
+
+    /** Enters an instance that the unit of work takes over from the scope's map. */
+    void enter(Canonical entry, Object instance) {
+        LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
+        key.setAdopted(entry, instance);
+        putCacheKeyIfAbsent(key);
+    }
+
+    /** Takes back an entry whose instance could not be adopted. */
+    void withdraw(Object primaryKey) {
+        cacheKeys.remove(primaryKey);
+    }
+
+    private @Nullable CacheKey adopt(Object primaryKey) {
+        return context.adopt(this, rootType, primaryKey) ? super.getCacheKey(primaryKey, false) : null;
+    }
+}

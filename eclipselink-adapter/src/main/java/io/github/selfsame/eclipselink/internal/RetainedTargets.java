@@ -1,0 +1,33 @@
+package io.github.selfsame.eclipselink.internal;
+
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into what an association of a free instance has retained. */
+final class RetainedTargets {
+
+    private RetainedTargets() {}
+
+    /** Whether the unit of work manages all entities that the association has retained, or has taken them over now. */
+    static boolean areManaged(ForeignReferenceMapping mapping, @Nullable Object value, UnitOfWorkImpl unitOfWork) {
+        ClassDescriptor targets = mapping.getReferenceDescriptor();
+        if (value == null || targets == null || targets.isDescriptorTypeAggregate()) {
+            return true;
+        }
+        if (!(mapping instanceof CollectionMapping collection)) {
+            return CanonicalTargets.isManaged(value, unitOfWork);
+        }
+        ContainerPolicy policy = collection.getContainerPolicy();
+        for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
+            Object element = policy.next(elements, unitOfWork);
+            if (element == null || !CanonicalTargets.isManaged(element, unitOfWork)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/** What is put into a session: the object builders before it logs in, and the identity map of each unit of work. */
+public final class SessionInstallation extends SessionEventAdapter {
+
+    private SessionInstallation() {}
+
+    /**
+     * Installs the library in a session that has not logged in yet.
+     *
+     * @param session the session of a persistence unit
+     * @param nextCustomizer the property that names another customizer to call first
+     * @throws Exception if that customizer can't be loaded or fails
+     */
+    public static void install(Session session, String nextCustomizer) throws Exception {
+        Object next = session.getProperty(nextCustomizer);
+        if (next instanceof String name && !name.isBlank()) {
+            next = session.getPlatform().getConversionManager().getLoader().loadClass(name.trim());
+        }
+        if (next instanceof Class<?> type) {
+            type.asSubclass(SessionCustomizer.class)
+                    .getDeclaredConstructor()
+                    .newInstance()
+                    .customize(session);
+        }
+        session.getEventManager().addListener(new SessionInstallation());
+    }
+
+    @Override
+    public void preLogin(SessionEvent event) {
+        // a descriptor is registered under each of its names
+        Map<ClassDescriptor, Boolean> seen = new HashMap<>();
+        for (ClassDescriptor descriptor : event.getSession().getDescriptors().values()) {
+            if (seen.put(descriptor, true) == null
+                    && !descriptor.isFullyInitialized()
+                    && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
+                EclipseLinkInternals.setObjectBuilder(descriptor, new CanonicalObjectBuilder(descriptor));
+            }
+        }
+    }
+
+    @Override
+    public void postAcquireUnitOfWork(SessionEvent event) {
+        if (IdentityMapRuntimes.exist()
+                && event.getSession() instanceof UnitOfWorkImpl unitOfWork
+                && !unitOfWork.isNestedUnitOfWork()
+                && !unitOfWork.isRemoteUnitOfWork()) {
+            unitOfWork.getIdentityMapAccessorInstance().setIdentityMapManager(new ContextIdentityMaps(unitOfWork));
+        }
+    }
+
+    @Override
+    public void postExecuteQuery(SessionEvent event) {
+        BulkChange change = BulkChange.of(event.getQuery());
+        ContextIdentityMaps maps = change == null ? null : ContextIdentityMaps.of(event.getSession());
+        if (maps != null) {
+            maps.bulkExecuted(change);
+        }
+    }
+
+    @Override
+    public void postCommitUnitOfWork(SessionEvent event) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+        if (maps != null) {
+            maps.committed();
+        }
+    }
+
+    @Override
+    public void preReleaseUnitOfWork(SessionEvent event) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+        if (maps != null) {
+            maps.released();
+        }
+    }
+}

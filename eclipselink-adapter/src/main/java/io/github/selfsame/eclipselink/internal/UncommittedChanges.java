@@ -1,0 +1,90 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
+import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit of work that ends has inserted, changed or removed without a commit (rule R8). */
+final class UncommittedChanges {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final boolean isAllCommitted;
+    private final Set<Object> written = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * Looks at a unit of work at its end.
+     *
+     * @param committed the changes of its last commit
+     */
+    UncommittedChanges(UnitOfWorkImpl unitOfWork, @Nullable Object committed) {
+        this.unitOfWork = unitOfWork;
+        UnitOfWorkChangeSet current = (UnitOfWorkChangeSet) unitOfWork.getUnitOfWorkChangeSet();
+        this.isAllCommitted = current != null && current == committed;
+        if (!isAllCommitted) {
+            add(current);
+            if (unitOfWork instanceof RepeatableWriteUnitOfWork repeatable) {
+                add(repeatable.getCumulativeUOWChangeSet());
+            }
+            if (unitOfWork.hasNewObjects()) {
+                addAll(unitOfWork.getNewObjectsCloneToOriginal());
+            }
+            if (unitOfWork.hasDeletedObjects()) {
+                addAll(unitOfWork.getDeletedObjects());
+            }
+            addAll(unitOfWork.getObjectsDeletedDuringCommit());
+        }
+    }
+
+    boolean concern(Object instance) {
+        if (!unitOfWork.getCloneMapping().containsKey(instance)) {
+            // given a place in the identity map, but never completely built
+            return true;
+        }
+        return !isAllCommitted && (written.contains(instance) || isChanged(instance));
+    }
+
+    private boolean isChanged(Object instance) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        if (!policy.shouldCompareExistingObjectForChange(instance, unitOfWork, descriptor)) {
+            return false;
+        }
+        if (policy.isAttributeChangeTrackingPolicy()) {
+            return true;
+        }
+        Object backup = unitOfWork.getBackupClone(instance, descriptor);
+        return policy.calculateChanges(
+                        instance, backup, false, new UnitOfWorkChangeSet(unitOfWork), unitOfWork, descriptor, false)
+                != null;
+    }
+
+    private void add(@Nullable UnitOfWorkChangeSet changes) {
+        if (changes != null) {
+            for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
+                addClone(change);
+            }
+            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
+                addClone(deletion);
+            }
+        }
+    }
+
+    private void addClone(ObjectChangeSet change) {
+        Object clone = change.getUnitOfWorkClone();
+        if (clone != null) {
+            written.add(clone);
+        }
+    }
+
+    private void addAll(Map<?, ?> clones) {
+        written.addAll(clones.keySet());
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.selfsame.internal.activation;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What is logged about making maps current, ids 150 to 199. */
+@MessageLogger(projectCode = "SELFSAME")
+interface ActivationLogger extends BasicLogger {
+
+    ActivationLogger LOGGER =
+            Logger.getMessageLogger(MethodHandles.lookup(), ActivationLogger.class, "io.github.selfsame");
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 150,
+            value = "%d identity map activations that were begun on thread '%s' were never closed; they end now, with"
+                    + " the call that began before them. Use try-with-resources for IdentityMaps.open(), resume() and"
+                    + " bypass()")
+    void forgotten(int activations, String thread);
+}

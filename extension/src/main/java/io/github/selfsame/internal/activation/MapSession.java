@@ -1,0 +1,114 @@
+package io.github.selfsame.internal.activation;
+
+import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES;
+
+import io.github.selfsame.IdentityMap;
+import io.github.selfsame.internal.map.MapLifecycle;
+import io.github.selfsame.internal.map.ScopedIdentityMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One map from its opening to its end: on which thread it is current, and what a listener keeps with it. Safe for use by
+ * several threads.
+ */
+public final class MapSession implements MapLifecycle {
+
+    private final IdentityMapManager manager;
+    private final ScopedIdentityMap map;
+    private volatile @Nullable Object attachment;
+
+    // the thread on which the map is current, and how many activations make it so; guarded by this
+    private @Nullable Thread thread;
+    private int activations;
+    private boolean ending;
+
+    MapSession(IdentityMapManager manager) {
+        this.manager = manager;
+        this.map = new ScopedIdentityMap(this);
+    }
+
+    /**
+     * The map.
+     *
+     * @return the map itself
+     */
+    public IdentityMap map() {
+        return map;
+    }
+
+    /**
+     * What was attached.
+     *
+     * @return the note, or {@code null}
+     */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    /**
+     * Keeps something as long as the map is reachable.
+     *
+     * @param note what to keep
+     */
+    public void attach(@Nullable Object note) {
+        attachment = note;
+    }
+
+    @Override
+    public void close(ScopedIdentityMap closing) {
+        manager.endUnowned(this);
+    }
+
+    ScopedIdentityMap store() {
+        return map;
+    }
+
+    boolean belongsTo(IdentityMapManager candidate) {
+        return manager == candidate;
+    }
+
+    /** Makes the map current on the calling thread once more. */
+    synchronized void enter() {
+        Thread caller = Thread.currentThread();
+        Thread holder = thread;
+        // while it ends, the map is still there for what runs on the ending thread
+        if (!map.isOpen() || (ending && holder != caller)) {
+            throw MESSAGES.resumedClosed();
+        }
+        if (holder != null && holder != caller) {
+            throw MESSAGES.currentElsewhere(holder.getName(), caller.getName());
+        }
+        thread = caller;
+        activations++;
+    }
+
+    synchronized void leave() {
+        activations--;
+        if (activations == 0) {
+            thread = null;
+        }
+    }
+
+    /** From now on the map can't be made current anew by other threads. */
+    synchronized void beginEnd() {
+        ending = true;
+    }
+
+    /**
+     * Begins the end of a map on behalf of its user.
+     *
+     * @return whether the caller has to end it; {@code false} if somebody else does already
+     */
+    synchronized boolean enterToEnd() {
+        if (ending || !map.isOpen()) {
+            return false;
+        }
+        Thread holder = thread;
+        if (holder != null) {
+            throw MESSAGES.closedWhileCurrent(holder.getName());
+        }
+        enter();
+        ending = true;
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.selfsame.internal.map;
+
+import io.github.selfsame.spi.Canonical;
+import io.github.selfsame.spi.Lease;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row's entry. There is one for each row of a map, so it is kept small: what it has in common with its neighbours is
+ * in its table, and it is itself the node of its lease's list.
+ *
+ * <p>Fields are written under the monitor of the partition and read without it, except for the links of the lease's
+ * list, which are read under the monitor too. {@link #attach} is the exception: the adapter alone knows what it means.
+ */
+final class CanonicalEntry implements Canonical {
+
+    private static final int STALE = 1;
+    private static final int DIVERGENT = 2;
+
+    private final EntityTable table;
+    private final Object primaryKey;
+
+    /** Read and written here only, so that it can become a soft or weak reference. Null once evicted. */
+    private volatile @Nullable Object instance;
+
+    private volatile @Nullable ScopedLease lease;
+    private volatile @Nullable Object attachment;
+    private volatile int flags;
+
+    /** The neighbours in the list of the lease; both are null while the entry is free. */
+    @Nullable CanonicalEntry previousOfLease;
+
+    @Nullable CanonicalEntry nextOfLease;
+
+    CanonicalEntry(EntityTable table, Object primaryKey, Object instance) {
+        this.table = table;
+        this.primaryKey = primaryKey;
+        this.instance = instance;
+    }
+
+    @Override
+    public Class<?> rootType() {
+        return table.rootType;
+    }
+
+    @Override
+    public Object primaryKey() {
+        return primaryKey;
+    }
+
+    @Override
+    public @Nullable Object instance() {
+        return instance;
+    }
+
+    @Override
+    public @Nullable Lease lease() {
+        return lease;
+    }
+
+    @Override
+    public boolean tryLease(Lease taker) {
+        return table.partition.adopt(this, taker);
+    }
+
+    @Override
+    public void evict() {
+        table.partition.evict(this);
+    }
+
+    @Override
+    public boolean isStale() {
+        return (flags & STALE) != 0;
+    }
+
+    @Override
+    public void markStale() {
+        setFlag(STALE);
+    }
+
+    @Override
+    public void markFresh() {
+        synchronized (table.partition.monitor) {
+            flags &= ~STALE;
+        }
+    }
+
+    @Override
+    public boolean isDivergent() {
+        return (flags & DIVERGENT) != 0;
+    }
+
+    @Override
+    public void markDivergent() {
+        setFlag(DIVERGENT);
+    }
+
+    @Override
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    @Override
+    public void attach(@Nullable Object note) {
+        attachment = note;
+    }
+
+    /** Whether the instance may be handed out as it is. */
+    boolean isUpToDate() {
+        return flags == 0;
+    }
+
+    EntityTable table() {
+        return table;
+    }
+
+    @Nullable ScopedLease currentLease() {
+        return lease;
+    }
+
+    /** Needs the monitor. */
+    void leasedTo(@Nullable ScopedLease holder) {
+        lease = holder;
+    }
+
+    /** A persistence context has begun to manage the instance as one that it builds itself. Needs the monitor. */
+    void renew() {
+        flags = 0;
+        attachment = null;
+    }
+
+    /** Lets go of everything that the entry keeps alive. Needs the monitor. */
+    void forget() {
+        instance = null;
+        attachment = null;
+    }
+
+    private void setFlag(int flag) {
+        synchronized (table.partition.monitor) {
+            flags |= flag;
+        }
+    }
+}

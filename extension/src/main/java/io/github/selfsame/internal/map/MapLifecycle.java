@@ -1,0 +1,16 @@
+package io.github.selfsame.internal.map;
+
+/** Who decides whether a map may be closed by its user, and what happens around its end. */
+public interface MapLifecycle {
+
+    /** The lifecycle of a map that nobody but its user knows. */
+    MapLifecycle UNMANAGED = ScopedIdentityMap::end;
+
+    /**
+     * The user has asked to close a map that is open. Ends it by {@link ScopedIdentityMap#end()}, or refuses by an
+     * exception.
+     *
+     * @param map the map
+     */
+    void close(ScopedIdentityMap map);
+}

@@ -1,0 +1,184 @@
+package io.github.selfsame.internal.map;
+
+import static io.github.selfsame.internal.map.MapMessages.MESSAGES;
+
+import io.github.selfsame.IdentityMap;
+import io.github.selfsame.IdentityMapStatistics;
+import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.PersistenceUnit;
+import io.github.selfsame.spi.RowIdentity;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity map: for its users by {@link IdentityMap}, for adapters by {@link CanonicalStore}. Safe for use by several
+ * threads. After its {@linkplain #end() end} it holds nothing and gives nothing, while leases that are still held
+ * somewhere can be released without harm.
+ */
+public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
+
+    private static final ScopedPartition[] NONE = {};
+
+    private final MapLifecycle lifecycle;
+    private final MapCounters counters = new MapCounters();
+
+    /** Replaced under this map's monitor, never changed in place: there are few of them, and look-ups take no lock. */
+    private volatile ScopedPartition[] partitions = NONE;
+
+    private volatile boolean open = true;
+
+    /**
+     * Creates an open, empty map.
+     *
+     * @param lifecycle what {@link #close()} asks
+     */
+    public ScopedIdentityMap(MapLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public <T> @Nullable T find(Class<T> entityType, Object primaryKey) {
+        checkOpen("find");
+        T found = null;
+        int count = 0;
+        for (ScopedPartition partition : partitions) {
+            RowIdentity row = partition.unit().rowOf(entityType, primaryKey);
+            CanonicalEntry entry = row == null ? null : partition.entry(row.rootType(), row.primaryKey());
+            Object instance = entry == null || !entry.isUpToDate() ? null : entry.instance();
+            if (entityType.isInstance(instance)) {
+                found = entityType.cast(instance);
+                count++;
+            }
+        }
+        if (count > 1) {
+            throw MESSAGES.ambiguous(entityType.getName(), primaryKey, count);
+        }
+        return found;
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        checkOpen("contains");
+        for (ScopedPartition partition : partitions) {
+            CanonicalEntry entry = partition.entryOf(entity);
+            if (entry != null && !entry.isDivergent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void evict(Object entity) {
+        checkOpen("evict");
+        for (ScopedPartition partition : partitions) {
+            CanonicalEntry entry = partition.entryOf(entity);
+            if (entry != null) {
+                entry.evict();
+            }
+        }
+    }
+
+    @Override
+    public void clear() {
+        checkOpen("clear");
+        for (ScopedPartition partition : partitions) {
+            partition.evictAll();
+        }
+    }
+
+    @Override
+    public int size() {
+        return counters.size();
+    }
+
+    @Override
+    public IdentityMapStatistics statistics() {
+        return counters.snapshot();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            lifecycle.close(this);
+        }
+    }
+
+    @Override
+    public @Nullable Partition partition(PersistenceUnit unit) {
+        for (ScopedPartition partition : partitions) {
+            if (partition.unit().equals(unit)) {
+                return partition;
+            }
+        }
+        return open ? addPartition(unit) : null;
+    }
+
+    @Override
+    public Collection<Partition> partitions() {
+        return List.of(partitions);
+    }
+
+    /**
+     * Who looks after this map.
+     *
+     * @return what the map was created with
+     */
+    public MapLifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** Ends the map without asking anybody. Ending again does nothing. */
+    public void end() {
+        ScopedPartition[] ending;
+        synchronized (this) {
+            open = false;
+            ending = partitions;
+            partitions = NONE;
+        }
+        for (ScopedPartition partition : ending) {
+            partition.end();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "identity map " + Integer.toHexString(System.identityHashCode(this))
+                + (open ? " with " + size() + " instances" : " (ended)");
+    }
+
+    /** The partitions themselves, for the check of invariants. */
+    ScopedPartition[] currentPartitions() {
+        return partitions;
+    }
+
+    private synchronized @Nullable Partition addPartition(PersistenceUnit unit) {
+        if (!open) {
+            return null;
+        }
+        for (ScopedPartition partition : partitions) {
+            if (partition.unit().equals(unit)) {
+                return partition;
+            }
+        }
+        ScopedPartition added = new ScopedPartition(unit, counters);
+        ScopedPartition[] grown = Arrays.copyOf(partitions, partitions.length + 1);
+        grown[partitions.length] = added;
+        partitions = grown;
+        return added;
+    }
+
+    private void checkOpen(String method) {
+        if (!open) {
+            throw MESSAGES.closed(method);
+        }
+    }
+}
