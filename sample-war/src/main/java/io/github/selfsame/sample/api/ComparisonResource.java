@@ -55,6 +55,7 @@ public class ComparisonResource {
                 Measurement.of(this::bypassInsideOfAMap));
     }
 
+    @SuppressWarnings("try") // What is opened is closed at the end; nothing else is to be done with it.
     private void bypassInsideOfAMap(Notebook notebook) {
         try (IdentityMapActivation activation = identityMaps.open()) {
             bypassedInventory.take(notebook);

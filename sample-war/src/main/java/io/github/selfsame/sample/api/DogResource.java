@@ -70,12 +70,7 @@ public class DogResource {
 
         Dog edited = editor.rename(id, newName);
 
-        return new Renamed(
-                id,
-                before,
-                newName,
-                Seen.on(display.dog(), edited),
-                Seen.on(loadedPastTheMap, edited));
+        return new Renamed(id, before, newName, Seen.on(display.dog(), edited), Seen.on(loadedPastTheMap, edited));
     }
 
     private static String checked(Name name) {

@@ -37,8 +37,22 @@ public record KennelData(List<Maker> makers, List<Toy> toys, List<Owner> owners,
     private static final List<String> COLOURS =
             List.of("Red", "Blue", "Green", "Yellow", "Orange", "Purple", "Black", "White");
     private static final List<String> OWNER_NAMES = List.of(
-            "Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Frances", "Ken", "Radia", "Niklaus", "Margaret",
-            "Tony", "Adele", "James", "Hedy", "Dennis");
+            "Ada",
+            "Grace",
+            "Alan",
+            "Edsger",
+            "Barbara",
+            "Donald",
+            "Frances",
+            "Ken",
+            "Radia",
+            "Niklaus",
+            "Margaret",
+            "Tony",
+            "Adele",
+            "James",
+            "Hedy",
+            "Dennis");
     private static final List<String> MAKER_NAMES =
             List.of("Bark", "Paw", "Tail", "Fetch", "Whisker", "Kennel", "Hound", "Fur", "Nose", "Leash");
 
@@ -53,7 +67,8 @@ public record KennelData(List<Maker> makers, List<Toy> toys, List<Owner> owners,
                 .mapToObj(id -> new Maker(id, pick(MAKER_NAMES, id) + " Works " + id))
                 .toList();
         List<Toy> toys = numbered(TOYS)
-                .mapToObj(id -> new Toy(id, pick(COLOURS, id) + " " + pick(TOY_NAMES, id) + " " + id, any(makers, random)))
+                .mapToObj(id ->
+                        new Toy(id, pick(COLOURS, id) + " " + pick(TOY_NAMES, id) + " " + id, any(makers, random)))
                 .toList();
         List<Owner> owners = numbered(OWNERS)
                 .mapToObj(id -> new Owner(id, pick(OWNER_NAMES, id) + " " + id))
@@ -66,7 +81,11 @@ public record KennelData(List<Maker> makers, List<Toy> toys, List<Owner> owners,
 
     private static Dog dog(int id, Owner owner, List<Toy> toys, Random random) {
         Dog dog = new Dog(id, pick(DOG_NAMES, id) + " " + id, owner);
-        random.ints(0, toys.size()).distinct().limit(TOYS_PER_DOG).mapToObj(toys::get).forEach(dog.getToys()::add);
+        random.ints(0, toys.size())
+                .distinct()
+                .limit(TOYS_PER_DOG)
+                .mapToObj(toys::get)
+                .forEach(dog.getToys()::add);
         if (random.nextInt(ONE_DOG_IN_TEN) > 0) {
             dog.setFavoriteToy(any(toys, random));
         }

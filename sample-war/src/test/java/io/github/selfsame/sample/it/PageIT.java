@@ -131,12 +131,7 @@ class PageIT {
     }
 
     private static double widthOfFirstBar(Locator section, int index) {
-        return section.locator(".chart")
-                .first()
-                .locator(".fill")
-                .nth(index)
-                .boundingBox()
-                .width;
+        return section.locator(".chart").first().locator(".fill").nth(index).boundingBox().width;
     }
 
     @ParameterizedTest
@@ -145,8 +140,7 @@ class PageIT {
     void runsAgain(String section, String path) {
         Locator again = page.locator("#" + section)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run again"));
-        Response response =
-                page.waitForResponse(Pattern.compile(Pattern.quote(path)), () -> again.click());
+        Response response = page.waitForResponse(Pattern.compile(Pattern.quote(path)), () -> again.click());
         assertThat(response.status()).isEqualTo(200);
         waitForFigures();
         assertThat(again).isEnabled();
@@ -166,9 +160,7 @@ class PageIT {
             assertThat(edit().locator("article.mapped")).containsText("the very object");
             assertThat(edit().locator("article:not(.mapped) strong")).hasText(before);
             assertThat(edit().getByRole(AriaRole.STATUS)).containsText("in the database");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve("renamed.png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("renamed.png")));
         } finally {
             Kennel.rename(DOG, before);
         }
@@ -180,7 +172,8 @@ class PageIT {
         chooseDog("1001");
         assertThat(edit().getByRole(AriaRole.STATUS)).containsText("1 to 1,000");
         chooseDog("1");
-        edit().getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("   ");
+        edit().getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                .fill("   ");
         edit().getByRole(AriaRole.BUTTON).click();
         assertThat(edit().getByRole(AriaRole.STATUS)).containsText("1 to 60 characters");
         errors.clear(); // The browser reports the refused request; that is the point here.
@@ -195,7 +188,9 @@ class PageIT {
     @Test
     @DisplayName("works without the internet and without errors on the console")
     void nothingFromElsewhere() {
-        assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith(Kennel.url().toString()));
+        assertThat(requests)
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(Kennel.url().toString()));
         assertThat(errors).isEmpty();
     }
 
