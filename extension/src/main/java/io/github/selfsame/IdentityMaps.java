@@ -1,6 +1,8 @@
 package io.github.selfsame;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts, resumes and bypasses identity maps in programs (rule S5). Injectable: {@code @Inject IdentityMaps}.
@@ -52,6 +54,28 @@ public interface IdentityMaps {
      * @return the activation to close
      */
     IdentityMapActivation bypass();
+
+    /**
+     * Runs a task within a map, as a {@link UseIdentityMap} method does: a map that is opened for the task ends with it,
+     * also when the task throws. Activations that the task has begun and left open are closed then, with a warning in
+     * the log, so that the thread is left as it was found.
+     *
+     * @param nesting what to do if a map is already current
+     * @param task what to run, on the calling thread
+     * @return what the task returns
+     * @throws Exception what the task throws
+     */
+    <T extends @Nullable Object> T call(UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception;
+
+    /**
+     * Runs a task without a map, as a {@link BypassIdentityMap} method does (rule R18). Activations that the task has
+     * begun and left open are closed at its end, with a warning in the log.
+     *
+     * @param task what to run, on the calling thread
+     * @return what the task returns
+     * @throws Exception what the task throws
+     */
+    <T extends @Nullable Object> T bypass(Callable<T> task) throws Exception;
 
     /**
      * The map that is current on this thread.

@@ -6,10 +6,12 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,19 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
+    public <T extends @Nullable Object> T call(UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception {
+        if (nesting == UseIdentityMap.Nesting.JOIN && currentStore() != null) {
+            return task.call();
+        }
+        return callWithin(open(), task);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T bypass(Callable<T> task) throws Exception {
+        return callWithin(bypass(), task);
+    }
+
+    @Override
     public Optional<IdentityMap> current() {
         return Optional.ofNullable(currentStore());
     }
@@ -141,6 +156,15 @@ public final class IdentityMapManager implements IdentityMaps {
             StackedActivation activation = new StackedActivation(this, top.get(), session, true);
             top.set(activation);
             end(activation);
+        }
+    }
+
+    private <T extends @Nullable Object> T callWithin(IdentityMapActivation activation, Callable<T> task)
+            throws Exception {
+        try {
+            return task.call();
+        } finally {
+            closeWithForgotten(activation);
         }
     }
 

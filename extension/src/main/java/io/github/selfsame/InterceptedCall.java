@@ -1,0 +1,71 @@
+package io.github.selfsame;
+
+import jakarta.interceptor.Interceptors;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotations of a called method and its type say. Bindings can also come from a stereotype or from another
+ * binding, hence from annotations of annotations; and they may be absent altogether where the interceptor was named by
+ * {@code @Interceptors}.
+ */
+final class InterceptedCall {
+
+    private final @Nullable Method method;
+    private final @Nullable Class<?> type;
+
+    InterceptedCall(InvocationContext context) {
+        Object target = context.getTarget();
+        method = context.getMethod();
+        type = target == null ? null : target.getClass();
+    }
+
+    /** Whether the method itself, and not its type, asks for an interceptor by its binding or by its class. */
+    boolean methodAsksFor(Class<? extends Annotation> binding, Class<?> interceptor) {
+        if (method == null) {
+            return false;
+        }
+        Interceptors interceptors = method.getAnnotation(Interceptors.class);
+        return find(method, binding) != null
+                || (interceptors != null
+                        && Arrays.asList(interceptors.value()).contains(interceptor));
+    }
+
+    /** The binding that is in force, the method's before the type's. */
+    <A extends Annotation> @Nullable A binding(Class<A> binding) {
+        A found = method == null ? null : find(method, binding);
+        // containers call subclasses of their own, on which annotations that are not inherited are not seen
+        for (Class<?> step = type; found == null && step != null; step = step.getSuperclass()) {
+            found = find(step, binding);
+        }
+        return found;
+    }
+
+    private static <A extends Annotation> @Nullable A find(AnnotatedElement element, Class<A> wanted) {
+        A direct = element.getAnnotation(wanted);
+        return direct != null ? direct : findAmongAnnotations(element, wanted, new HashSet<>());
+    }
+
+    private static <A extends Annotation> @Nullable A findAmongAnnotations(
+            AnnotatedElement element, Class<A> wanted, Set<Class<?>> seen) {
+        for (Annotation annotation : element.getAnnotations()) {
+            Class<? extends Annotation> annotationType = annotation.annotationType();
+            if (seen.add(annotationType) && !annotationType.getName().startsWith("java.")) {
+                A found = annotationType.getAnnotation(wanted);
+                if (found == null) {
+                    found = findAmongAnnotations(annotationType, wanted, seen);
+                }
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}

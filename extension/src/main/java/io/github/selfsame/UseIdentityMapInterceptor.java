@@ -1,0 +1,53 @@
+package io.github.selfsame;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs methods within an identity map (rule S4). Bound by {@link UseIdentityMap}; on an enterprise bean
+ * {@code @Interceptors(UseIdentityMapInterceptor.class)} names it directly, and works without the annotation as if it
+ * were there with its defaults.
+ *
+ * <p>A method that is annotated with {@link BypassIdentityMap} in a type that uses a map is left alone here.
+ *
+ * <p>Around CDI beans it runs outside of {@code @Transactional}, so that the map is still there when the transaction
+ * commits. Around an enterprise bean the container's transaction is outside: what commits after the map's end does so
+ * as without the library.
+ */
+@UseIdentityMap
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
+public final class UseIdentityMapInterceptor extends IdentityMapsUser {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Used by the container. */
+    public UseIdentityMapInterceptor() {}
+
+    @AroundInvoke
+    @Nullable Object aroundInvoke(InvocationContext context) throws Exception {
+        return within(context);
+    }
+
+    @AroundTimeout
+    @Nullable Object aroundTimeout(InvocationContext context) throws Exception {
+        return within(context);
+    }
+
+    private @Nullable Object within(InvocationContext context) throws Exception {
+        InterceptedCall call = new InterceptedCall(context);
+        if (call.methodAsksFor(BypassIdentityMap.class, BypassIdentityMapInterceptor.class)
+                && !call.methodAsksFor(UseIdentityMap.class, UseIdentityMapInterceptor.class)) {
+            return context.proceed();
+        }
+        UseIdentityMap binding = call.binding(UseIdentityMap.class);
+        UseIdentityMap.Nesting nesting = binding == null ? UseIdentityMap.Nesting.JOIN : binding.nesting();
+        return identityMaps().<@Nullable Object>call(nesting, context::proceed);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.selfsame.internal.cdi;
+
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the CDI layer logs, ids 250 to 299. */
+@MessageLogger(projectCode = "SELFSAME")
+interface CdiLogger extends BasicLogger {
+
+    CdiLogger LOGGER = Logger.getMessageLogger(CdiLogger.class, "io.github.selfsame");
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(
+            id = 250,
+            value = "An observer of the event @%s(IdentityMapScoped.class) has failed; the identity map ends"
+                    + " nevertheless. Correct the observer")
+    void observerFailed(String event, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(
+            id = 251,
+            value = "The @IdentityMapScoped bean %s could not be destroyed; the identity map ends nevertheless. Correct"
+                    + " its @PreDestroy method")
+    void destructionFailed(String bean, @Cause Throwable cause);
+}

@@ -1,0 +1,82 @@
+package io.github.selfsame.internal.cdi;
+
+import io.github.selfsame.BypassIdentityMap;
+import io.github.selfsame.BypassIdentityMapInterceptor;
+import io.github.selfsame.IdentityMap;
+import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.UseIdentityMap;
+import io.github.selfsame.UseIdentityMapInterceptor;
+import io.github.selfsame.internal.activation.IdentityMapManager;
+import io.github.selfsame.internal.activation.IdentityMapView;
+import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.prefetch.Prefetcher;
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+
+/** Makes identity maps known to one CDI container. */
+public final class IdentityMapExtension implements Extension {
+
+    private final MapLifecycleEvents events = new MapLifecycleEvents();
+    private final IdentityMapManager manager = new IdentityMapManager(events);
+    private final AnnotationProblems problems = new AnnotationProblems();
+
+    /** Used by the container. */
+    public IdentityMapExtension() {}
+
+    /** The jar's {@code beans.xml} keeps them from being discovered a second time. */
+    void registerInterceptors(@Observes BeforeBeanDiscovery event) {
+        event.addAnnotatedType(UseIdentityMapInterceptor.class, UseIdentityMapInterceptor.class.getName());
+        event.addAnnotatedType(BypassIdentityMapInterceptor.class, BypassIdentityMapInterceptor.class.getName());
+    }
+
+    void collectProblems(
+            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class})
+                    ProcessAnnotatedType<?> event) {
+        problems.collect(event.getAnnotatedType());
+    }
+
+    void registerContextAndBeans(@Observes AfterBeanDiscovery event) {
+        event.addContext(new IdentityMapContext(manager));
+        event.<IdentityMaps>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(IdentityMaps.class.getName())
+                .types(IdentityMaps.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> manager);
+        event.<IdentityMap>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(IdentityMap.class.getName())
+                .types(IdentityMap.class, IdentityMapView.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> new CurrentIdentityMap(manager));
+        PrefetchDispatcher dispatcher = new PrefetchDispatcher(new ServiceAdapters());
+        event.<Prefetcher>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(Prefetcher.class.getName())
+                .types(Prefetcher.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> new CurrentPrefetcher(manager.runtime(), dispatcher));
+    }
+
+    void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
+        if (!problems.isEmpty()) {
+            event.addDeploymentProblem(problems.toException());
+        }
+        events.start(beanManager);
+        IdentityMapRuntimes.register(manager.runtime());
+    }
+
+    void stop(@Observes BeforeShutdown event) {
+        IdentityMapRuntimes.unregister(manager.runtime());
+        events.stop();
+    }
+}

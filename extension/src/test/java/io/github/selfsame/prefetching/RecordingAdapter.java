@@ -1,0 +1,76 @@
+package io.github.selfsame.prefetching;
+
+import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.PersistenceProviderAdapter;
+import io.github.selfsame.spi.PersistenceUnit;
+import io.github.selfsame.spi.RowIdentity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Found by the service loader; remembers what it was asked for. */
+public final class RecordingAdapter implements PersistenceProviderAdapter {
+
+    static final List<Call> CALLS = new ArrayList<>();
+
+    @Override
+    public boolean supports(PersistenceUnit unit) {
+        return unit instanceof Unit ours && ours.supported;
+    }
+
+    @Override
+    public void prefetch(Partition partition, Collection<?> entities, List<String> paths) {
+        CALLS.add(new Call(partition, List.copyOf(entities), paths));
+    }
+
+    record Call(Partition partition, List<Object> entities, List<String> paths) {}
+
+    record Dog(long id) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            throw new AssertionError("equals of an entity was called");
+        }
+
+        @Override
+        public int hashCode() {
+            throw new AssertionError("hashCode of an entity was called");
+        }
+    }
+
+    static class Unit implements PersistenceUnit {
+
+        private final String name;
+        private final boolean supported;
+
+        Unit(String name, boolean supported) {
+            this.name = name;
+            this.supported = supported;
+        }
+
+        protected boolean maps(Object entity) {
+            return entity instanceof Dog;
+        }
+
+        @Override
+        public @Nullable RowIdentity rowOf(Class<?> entityType, Object primaryKey) {
+            return entityType == Dog.class ? new RowIdentity(Dog.class, primaryKey) : null;
+        }
+
+        @Override
+        public @Nullable RowIdentity rowOf(Object entity) {
+            if (!maps(entity)) {
+                return null;
+            }
+            return entity instanceof Dog dog
+                    ? new RowIdentity(Dog.class, dog.id())
+                    : new RowIdentity(entity.getClass(), entity);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
