@@ -24,7 +24,7 @@ public class ReadyMessage {
     void announce() {
         String url = System.getProperty("kennel.url");
         if (url != null) {
-            executor.submit(() -> sayWhenReady(URI.create(url)));
+            executor.execute(() -> sayWhenReady(URI.create(url)));
         }
     }
 
