@@ -143,8 +143,7 @@ function renaming(section) {
     }
     const renamed = await json(path(), {
       method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: name.value }),
+      body: new URLSearchParams({ name: name.value }),
     });
     say(section, `“${renamed.before}” is now “${renamed.saved}” in the database.`);
     section.querySelector('.seen').replaceChildren(

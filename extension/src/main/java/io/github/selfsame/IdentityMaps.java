@@ -60,6 +60,7 @@ public interface IdentityMaps {
      * also when the task throws. Activations that the task has begun and left open are closed then, with a warning in
      * the log, so that the thread is left as it was found.
      *
+     * @param <T> the type of the result
      * @param nesting what to do if a map is already current
      * @param task what to run, on the calling thread
      * @return what the task returns
@@ -71,6 +72,7 @@ public interface IdentityMaps {
      * Runs a task without a map, as a {@link BypassIdentityMap} method does (rule R18). Activations that the task has
      * begun and left open are closed at its end, with a warning in the log.
      *
+     * @param <T> the type of the result
      * @param task what to run, on the calling thread
      * @return what the task returns
      * @throws Exception what the task throws

@@ -18,12 +18,10 @@ abstract class IdentityMapsUser implements Serializable {
     IdentityMapsUser() {}
 
     final IdentityMaps identityMaps() {
-        IdentityMaps known = identityMaps;
-        if (known == null) {
-            // after passivation, or in an instance that a container has made without injection
-            known = CDI.current().select(IdentityMaps.class).get();
-            identityMaps = known;
-        }
-        return known;
+        IdentityMaps injected = identityMaps;
+        // missing after passivation, and in an instance that a container has made without injection
+        return injected != null
+                ? injected
+                : CDI.current().select(IdentityMaps.class).get();
     }
 }

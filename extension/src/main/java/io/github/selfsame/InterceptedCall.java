@@ -33,8 +33,7 @@ final class InterceptedCall {
         }
         Interceptors interceptors = method.getAnnotation(Interceptors.class);
         return find(method, binding) != null
-                || (interceptors != null
-                        && Arrays.asList(interceptors.value()).contains(interceptor));
+                || (interceptors != null && Arrays.asList(interceptors.value()).contains(interceptor));
     }
 
     /** The binding that is in force, the method's before the type's. */

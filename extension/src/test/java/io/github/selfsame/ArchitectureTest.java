@@ -99,9 +99,6 @@ final class ArchitectureTest {
 
     /** State in a static field would outlive its container. */
     @ArchTest
-    static final ArchRule noStaticThreadLocals = noFields()
-            .that()
-            .haveRawType(ThreadLocal.class)
-            .should()
-            .haveModifier(JavaModifier.STATIC);
+    static final ArchRule noStaticThreadLocals =
+            noFields().that().haveRawType(ThreadLocal.class).should().haveModifier(JavaModifier.STATIC);
 }

@@ -164,9 +164,10 @@ class InterceptionTest {
     void joinedMapSurvivesException() {
         outer.using(() -> {
             IdentityMap surrounding = current();
-            assertThatIllegalStateException().isThrownBy(() -> plain.using(() -> {
-                throw new IllegalStateException("no toys");
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> plain.using(() -> {
+                        throw new IllegalStateException("no toys");
+                    }));
             assertThat(current()).isSameAs(surrounding);
             return null;
         });

@@ -182,7 +182,9 @@ class IdentityMapScopedTest {
             straggler.call();
         }
 
-        assertThat(diary.entries()).contains("straggler refused: SELFSAME000201").doesNotContain("basket created");
+        assertThat(diary.entries())
+                .contains("straggler refused: SELFSAME000201")
+                .doesNotContain("basket created");
     }
 
     @IdentityMapScoped
@@ -294,7 +296,8 @@ class IdentityMapScopedTest {
         }
 
         private void add(String event, IdentityMap map, @Nullable String addition) {
-            boolean current = identityMaps.current().filter(candidate -> candidate == map).isPresent();
+            boolean current =
+                    identityMaps.current().filter(candidate -> candidate == map).isPresent();
             entries.add(event + (current ? ", current" : ", not current") + (addition == null ? "" : addition));
             maps.add(map);
         }

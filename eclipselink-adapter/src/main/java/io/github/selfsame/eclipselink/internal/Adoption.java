@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.Canonical;
+import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventManager;
@@ -39,7 +40,7 @@ final class Adoption {
         ObjectBuilder builder = descriptor.getObjectBuilder();
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
         entry.attach(null);
-        unitOfWork.getCloneMapping().put(instance, instance);
+        backups().put(instance, instance);
         policy.setChangeListener(instance, unitOfWork, descriptor);
         policy.dissableEventProcessing(instance);
         if (instance instanceof FetchGroupTracker tracker && tracker._persistence_getFetchGroup() != null) {
@@ -48,11 +49,16 @@ final class Adoption {
         Associations.visit(instance, descriptor, new Attachment(instance));
         Object backup = policy.buildBackupClone(instance, builder, unitOfWork);
         if (backup != instance) {
-            unitOfWork.getCloneMapping().put(instance, backup);
+            backups().put(instance, backup);
         }
         policy.enableEventProcessing(instance);
         builder.instantiateEagerMappings(instance, unitOfWork);
         fireLoaded(instance, descriptor);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Object, Object> backups() {
+        return unitOfWork.getCloneMapping();
     }
 
     /** {@code @PostLoad} runs whenever an instance comes into a persistence context (rule R15). */
@@ -108,13 +114,13 @@ final class Adoption {
                 mapping.setAttributeValueInObject(
                         holder,
                         mapping.getIndirectionPolicy()
-                                .buildIndirectObject(managedHolder(
-                                        mapping,
-                                        FreeValueHolder.retaining(instance, mapping, value, Long.MIN_VALUE, null))));
+                                .buildIndirectObject(
+                                        managedHolder(mapping, FreeValueHolder.unread(instance, mapping))));
             }
         }
 
-        private void attachContainer(Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+        private void attachContainer(
+                Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
             container.setValueHolder(managedHolder(mapping, container.getValueHolder()));
             if (container instanceof IndirectCollection<?, ?> collection) {
                 collection.clearDeferredChanges();
@@ -124,8 +130,7 @@ final class Adoption {
 
         private ValueHolderInterface<Object> managedHolder(
                 ForeignReferenceMapping mapping, ValueHolderInterface<Object> before) {
-            AdoptedValueHolder adopted =
-                    AdoptedValueHolder.of(before, instance, mapping, unitOfWork, clock);
+            AdoptedValueHolder adopted = AdoptedValueHolder.of(before, instance, mapping, unitOfWork, clock);
             AbstractRecord row = adopted.getRow();
             return mapping.createCloneValueHolder(adopted, null, instance, row, unitOfWork, false);
         }

@@ -55,7 +55,7 @@ final class AssociationSource {
         ClassDescriptor descriptor = reader.getDescriptor(instance.getClass());
         ObjectBuilder builder = descriptor.getObjectBuilder();
         AbstractRecord row = new DatabaseRecord();
-        for (DatabaseMapping plain : descriptor.getMappings()) {
+        for (DatabaseMapping plain : EclipseLinkInternals.mappings(descriptor)) {
             if (plain.isAbstractColumnMapping()) {
                 plain.writeFromObjectIntoRow(instance, row, reader, WriteType.UNDEFINED);
             }
@@ -66,8 +66,8 @@ final class AssociationSource {
             ObjectBuilder targets = reader.getDescriptor(target.getClass()).getObjectBuilder();
             reference
                     .getSourceToTargetKeyFields()
-                    .forEach((foreignKey, targetKey) -> row.put(
-                            foreignKey, targets.extractValueFromObjectForField(target, targetKey, reader)));
+                    .forEach((foreignKey, targetKey) ->
+                            row.put(foreignKey, targets.extractValueFromObjectForField(target, targetKey, reader)));
         }
         return row;
     }

@@ -2,12 +2,14 @@ package io.github.selfsame.eclipselink.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.queries.JoinedAttributeManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 
 /**
@@ -19,6 +21,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     private static final long serialVersionUID = 1L;
 
     /** The instance that this thread is about to populate from a row; EclipseLink asks for it without saying for whom. */
+    @SuppressWarnings("ThreadLocalUsage") // a builder lives as long as its persistence unit, and no longer
     private final transient ThreadLocal<Object> reserved = new ThreadLocal<>();
 
     /** How many threads have reserved something: nearly always none. */
@@ -44,6 +47,18 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
         return super.buildObjectInUnitOfWork(
                 query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+    }
+
+    /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */
+    private void copyPlainAttributes(Object original, Object instance) {
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
+            if (!mapping.isCloningRequired()
+                    && !mapping.isWriteOnly()
+                    && (fetchGroups == null || fetchGroups.isAttributeFetched(original, mapping.getAttributeName()))) {
+                mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(original));
+            }
+        }
     }
 
     @Override
@@ -90,6 +105,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = key == null ? null : maps.takeReserved(descriptor, key);
             if (instance != null) {
+                copyPlainAttributes(original, instance);
                 return instance;
             }
         }

@@ -2,7 +2,6 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;

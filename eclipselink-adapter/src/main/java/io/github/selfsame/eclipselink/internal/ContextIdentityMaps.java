@@ -103,7 +103,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Reserves the instance to populate for a row and gives it out at once. */
     @Nullable Object reserveAndTake(ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();
-        if (lease == null || getIdentityMap(descriptor, false).containsKey(primaryKey)) {
+        IdentityMap map = getIdentityMap(descriptor, true);
+        if (lease == null || map == null || map.containsKey(primaryKey)) {
             return null;
         }
         lease.reserve(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);

@@ -144,6 +144,8 @@ final class ContextLease {
             return null;
         }
         partition.count(MapEvent.STALE);
+        ChangeListeners.listen(instance, null);
+        entry.attach(null);
         entry.markFresh();
         return instance;
     }

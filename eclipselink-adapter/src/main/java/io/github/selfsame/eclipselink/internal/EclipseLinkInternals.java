@@ -3,22 +3,26 @@ package io.github.selfsame.eclipselink.internal;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.MergeManager;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
- * The three places where EclipseLink has what is needed but shows it to its own subclasses only. Everything else goes
- * through its public methods.
+ * The few places where EclipseLink has what is needed but shows it to its own subclasses only, or differently in each of
+ * the supported lines. Everything else goes through its public methods.
  */
 final class EclipseLinkInternals {
 
     private static final MethodHandle SET_OBJECT_BUILDER;
+    private static final MethodHandle GET_MAPPINGS;
     private static final VarHandle ACTIVE_MERGE;
     private static final VarHandle TERMINATES_TRANSACTION;
 
@@ -27,6 +31,9 @@ final class EclipseLinkInternals {
             Method setObjectBuilder = ClassDescriptor.class.getDeclaredMethod("setObjectBuilder", ObjectBuilder.class);
             setObjectBuilder.setAccessible(true);
             SET_OBJECT_BUILDER = MethodHandles.lookup().unreflect(setObjectBuilder);
+            GET_MAPPINGS = MethodHandles.publicLookup()
+                    .unreflect(ClassDescriptor.class.getMethod("getMappings"))
+                    .asType(MethodType.methodType(List.class, ClassDescriptor.class));
             ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
             TERMINATES_TRANSACTION =
                     field(RepeatableWriteUnitOfWork.class, "shouldTerminateTransaction", boolean.class);
@@ -48,6 +55,18 @@ final class EclipseLinkInternals {
         }
     }
 
+    /** The mappings of a descriptor; EclipseLink 4 declares another type of list than EclipseLink 5. */
+    @SuppressWarnings("unchecked")
+    static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
+        try {
+            return (List<DatabaseMapping>) GET_MAPPINGS.invokeExact(descriptor);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether an {@code EntityManager.merge} is running in the unit of work. */
     static boolean isMerging(UnitOfWorkImpl unitOfWork) {
         return ACTIVE_MERGE.get(unitOfWork) != null;
@@ -57,8 +76,8 @@ final class EclipseLinkInternals {
     static boolean isInTransaction(UnitOfWorkImpl unitOfWork) {
         return unitOfWork.isSynchronized()
                 || unitOfWork.isInTransaction()
-                || (unitOfWork instanceof RepeatableWriteUnitOfWork && !(boolean)
-                        TERMINATES_TRANSACTION.get((RepeatableWriteUnitOfWork) unitOfWork));
+                || (unitOfWork instanceof RepeatableWriteUnitOfWork repeatable
+                        && !(boolean) TERMINATES_TRANSACTION.get(repeatable));
     }
 
     private static VarHandle field(Class<?> owner, String name, Class<?> type) throws ReflectiveOperationException {

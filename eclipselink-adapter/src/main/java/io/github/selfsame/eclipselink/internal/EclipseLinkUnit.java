@@ -2,14 +2,15 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -23,20 +24,19 @@ final class EclipseLinkUnit implements PersistenceUnit {
 
     private final AbstractSession session;
     private final Map<Object, Object> properties;
-    private final Set<Class<?>> arrangedTypes;
+    private volatile @Nullable Set<Class<?>> arrangedTypes;
     private final AssociationClock associations = new AssociationClock();
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
         this.session = session;
         this.properties = properties;
-        this.arrangedTypes = arrangedTypes(session);
     }
 
     static EclipseLinkUnit of(UnitOfWorkImpl unitOfWork) {
         AbstractSession parent = unitOfWork.getParent();
         if (parent.isClientSession()) {
-            Map<Object, Object> own = parent.hasProperties() ? Map.copyOf(parent.getProperties()) : Map.of();
-            return new EclipseLinkUnit(parent.getParent(), own);
+            return new EclipseLinkUnit(
+                    parent.getParent(), parent.hasProperties() ? new HashMap<>(parent.getProperties()) : Map.of());
         }
         return new EclipseLinkUnit(parent, Map.of());
     }
@@ -86,16 +86,22 @@ final class EclipseLinkUnit implements PersistenceUnit {
 
     /** Whether some collection of such entities is ordered or keyed by what is in them. */
     boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
-        return arrangedTypes.contains(rootTypeOf(descriptor));
+        Set<Class<?>> types = arrangedTypes;
+        if (types == null) {
+            types = arrangedTypes(session);
+            arrangedTypes = types;
+        }
+        return types.contains(rootTypeOf(descriptor));
     }
 
     private static Set<Class<?>> arrangedTypes(AbstractSession session) {
         Set<Class<?>> types = new HashSet<>();
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
-            for (DatabaseMapping mapping : descriptor.getMappings()) {
+            for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
                 if (mapping instanceof CollectionMapping collection
                         && collection.getReferenceDescriptor() != null
-                        && (collection.hasOrderBy() || collection.getContainerPolicy().isMapPolicy())) {
+                        && (collection.hasOrderBy()
+                                || collection.getContainerPolicy().isMapPolicy())) {
                     types.add(rootTypeOf(collection.getReferenceDescriptor()));
                 }
             }
@@ -104,9 +110,8 @@ final class EclipseLinkUnit implements PersistenceUnit {
     }
 
     static Class<?> rootTypeOf(ClassDescriptor descriptor) {
-        ClassDescriptor root = descriptor.hasInheritance()
-                ? descriptor.getInheritancePolicy().getRootParentDescriptor()
-                : descriptor;
+        ClassDescriptor root =
+                descriptor.hasInheritance() ? descriptor.getInheritancePolicy().getRootParentDescriptor() : descriptor;
         return root.getJavaClass();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -32,7 +33,7 @@ final class FreeSnapshot {
     }
 
     static FreeSnapshot of(Object instance, ClassDescriptor descriptor) {
-        List<@Nullable Object> state = new ArrayList<>(descriptor.getMappings().size());
+        List<@Nullable Object> state = new ArrayList<>();
         collect(instance, descriptor, state);
         return new FreeSnapshot(state);
     }
@@ -56,7 +57,7 @@ final class FreeSnapshot {
 
     private static void collect(Object holder, ClassDescriptor descriptor, List<@Nullable Object> state) {
         FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
             if (mapping.isWriteOnly()) {
                 continue;
             }
@@ -83,14 +84,14 @@ final class FreeSnapshot {
             @Nullable Object container, CollectionMapping mapping, List<@Nullable Object> state) {
         state.add(container);
         boolean isLoaded = !(container instanceof IndirectContainer<?> indirect) || indirect.isInstantiated();
-        if (container != null && isLoaded) {
-            ContainerPolicy policy = mapping.getContainerPolicy();
-            for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
-                state.add(policy.nextEntry(elements));
-            }
+        if (container == null || !isLoaded) {
+            state.add(UNFETCHED);
+        } else {
+            state.add(new Content(container, mapping));
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // entities have such attributes
     private static @Nullable Object copied(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return bytes.clone();
@@ -104,15 +105,62 @@ final class FreeSnapshot {
         return value instanceof Calendar calendar ? calendar.clone() : value;
     }
 
+    /** What is in a loaded collection or map. */
+    static final class Content {
+
+        private final List<Object> elements = new ArrayList<>();
+        private final @Nullable Content whenLoaded;
+
+        Content(Object container, CollectionMapping mapping) {
+            ContainerPolicy policy = mapping.getContainerPolicy();
+            for (Object iterator = policy.iteratorFor(container); policy.hasNext(iterator); ) {
+                Object element = policy.nextEntry(iterator);
+                if (element instanceof Map.Entry<?, ?> entry) {
+                    elements.add(entry.getKey());
+                    element = entry.getValue();
+                }
+                elements.add(element);
+            }
+            whenLoaded = container instanceof IndirectContainer<?> indirect
+                            && indirect.getValueHolder() instanceof FreeValueHolder holder
+                    ? holder.contentWhenLoaded()
+                    : null;
+        }
+
+        boolean isSameAs(Content other) {
+            if (elements.size() != other.elements.size()) {
+                return false;
+            }
+            for (int index = 0; index < elements.size(); index++) {
+                if (!isSame(elements.get(index), other.elements.get(index))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether this is still what was loaded after the instance had become free. */
+        boolean isAsLoaded() {
+            return whenLoaded == null || whenLoaded.isSameAs(this);
+        }
+    }
+
     private static boolean isSame(@Nullable Object before, @Nullable Object now) {
         if (before == now) {
             return true;
         }
+        if (before == UNFETCHED) {
+            // loading is no change
+            return !(now instanceof Content content) || content.isAsLoaded();
+        }
+        if (before instanceof Content content) {
+            return now instanceof Content other && content.isSameAs(other);
+        }
         if (before == null || now == null) {
             return false;
         }
-        return before.getClass().getName().startsWith("java.") || before.getClass().isArray()
-                ? Objects.deepEquals(before, now)
-                : false;
+        boolean isValue = before.getClass().getName().startsWith("java.")
+                || before.getClass().isArray();
+        return isValue && Objects.deepEquals(before, now);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
     private transient boolean isSourceBoundToContext;
 
+    private transient FreeSnapshot.@Nullable Content contentWhenLoaded;
+
     /** The unit and the map that a free instance belongs to. */
     record Home(EclipseLinkUnit unit, CanonicalStore store) {}
 
@@ -60,6 +63,11 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return holder;
     }
 
+    /** An association that is to be read afresh, whatever is in it. */
+    static FreeValueHolder unread(Object instance, ForeignReferenceMapping mapping) {
+        return new FreeValueHolder(instance, mapping, Long.MIN_VALUE, null);
+    }
+
     /** The association that another value holder, of whatever kind, has or will load. */
     static FreeValueHolder of(
             ValueHolderInterface<Object> holder,
@@ -70,10 +78,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (holder.isInstantiated()) {
             return retaining(instance, mapping, holder.getValue(), loadedAt, home);
         }
-        ValueHolderInterface<Object> source = holder;
-        while (source instanceof WrappingValueHolder<Object> wrapping && wrapping.getWrappedValueHolder() != null) {
-            source = wrapping.getWrappedValueHolder();
-        }
+        ValueHolderInterface<Object> source = innermost(holder);
         FreeValueHolder free = new FreeValueHolder(instance, mapping, loadedAt, home);
         free.source = source;
         if (source instanceof DatabaseValueHolder<Object> database) {
@@ -87,6 +92,14 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return free;
     }
 
+    private static ValueHolderInterface<Object> innermost(ValueHolderInterface<Object> holder) {
+        ValueHolderInterface<?> inner = holder;
+        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
+            inner = wrapping.getWrappedValueHolder();
+        }
+        return Adoption.valueHolder(inner);
+    }
+
     /** The same association in another map, or of an instance that has become free again without having touched it. */
     FreeValueHolder at(Home newHome) {
         FreeValueHolder copy = new FreeValueHolder(instance, mapping, loadedAt, newHome);
@@ -95,10 +108,17 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         copy.row = row;
         copy.source = source;
         copy.isSourceBoundToContext = isSourceBoundToContext;
-        if (isSourceBoundToContext && source instanceof DatabaseValueHolder<Object> database && !database.isInstantiated()) {
+        if (isSourceBoundToContext
+                && source instanceof DatabaseValueHolder<Object> database
+                && !database.isInstantiated()) {
             database.setSession(null);
         }
         return copy;
+    }
+
+    /** What was loaded into the instance after it had become free, if changes of it are not listened to. */
+    FreeSnapshot.@Nullable Content contentWhenLoaded() {
+        return contentWhenLoaded;
     }
 
     @Nullable Object retained() {
@@ -145,7 +165,14 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
             if (maps != null) {
                 maps.pin(place.store().isOpen() ? place.store() : null);
             }
-            return new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+            Object loaded =
+                    new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+            if (loaded != null
+                    && mapping instanceof CollectionMapping collection
+                    && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
+                contentWhenLoaded = new FreeSnapshot.Content(loaded, collection);
+            }
+            return loaded;
         } finally {
             AbstractSession parent = reader.getParent();
             reader.release();

@@ -16,7 +16,7 @@ final class LeasedCacheKey extends CacheKey {
     /** The row's entry in the scope's map, if this unit of work has its lease. */
     private transient @Nullable Canonical canonical;
 
-    LeasedCacheKey(LeasedIdentityMap map, Object primaryKey, Object writeLockValue, long readTime) {
+    LeasedCacheKey(LeasedIdentityMap map, Object primaryKey, @Nullable Object writeLockValue, long readTime) {
         super(primaryKey, null, writeLockValue, readTime, true);
         this.map = map;
     }

@@ -63,9 +63,11 @@ public final class SessionInstallation extends SessionEventAdapter {
     @Override
     public void postExecuteQuery(SessionEvent event) {
         BulkChange change = BulkChange.of(event.getQuery());
-        ContextIdentityMaps maps = change == null ? null : ContextIdentityMaps.of(event.getSession());
-        if (maps != null) {
-            maps.bulkExecuted(change);
+        if (change != null) {
+            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+            if (maps != null) {
+                maps.bulkExecuted(change);
+            }
         }
     }
 

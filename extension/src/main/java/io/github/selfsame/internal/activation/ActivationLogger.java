@@ -1,6 +1,5 @@
 package io.github.selfsame.internal.activation;
 
-import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
@@ -11,8 +10,8 @@ import org.jboss.logging.annotations.MessageLogger;
 @MessageLogger(projectCode = "SELFSAME")
 interface ActivationLogger extends BasicLogger {
 
-    ActivationLogger LOGGER =
-            Logger.getMessageLogger(MethodHandles.lookup(), ActivationLogger.class, "io.github.selfsame");
+    // named directly: the look-up methods differ between the versions of JBoss Logging that servers bring with them
+    ActivationLogger LOGGER = new ActivationLogger_$logger(Logger.getLogger("io.github.selfsame"));
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(

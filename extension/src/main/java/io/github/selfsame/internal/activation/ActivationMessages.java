@@ -2,8 +2,6 @@ package io.github.selfsame.internal.activation;
 
 import io.github.selfsame.IdentityMapClosedException;
 import io.github.selfsame.IdentityMapUsageException;
-import java.lang.invoke.MethodHandles;
-import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
@@ -11,7 +9,8 @@ import org.jboss.logging.annotations.MessageBundle;
 @MessageBundle(projectCode = "SELFSAME")
 interface ActivationMessages {
 
-    ActivationMessages MESSAGES = Messages.getBundle(MethodHandles.lookup(), ActivationMessages.class);
+    // named directly: the look-up methods differ between the versions of JBoss Logging that servers bring with them
+    ActivationMessages MESSAGES = ActivationMessages_$bundle.INSTANCE;
 
     @Message(
             id = 100,

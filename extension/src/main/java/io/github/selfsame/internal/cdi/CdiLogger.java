@@ -11,7 +11,8 @@ import org.jboss.logging.annotations.MessageLogger;
 @MessageLogger(projectCode = "SELFSAME")
 interface CdiLogger extends BasicLogger {
 
-    CdiLogger LOGGER = Logger.getMessageLogger(CdiLogger.class, "io.github.selfsame");
+    // named directly: the look-up methods differ between the versions of JBoss Logging that servers bring with them
+    CdiLogger LOGGER = new CdiLogger_$logger(Logger.getLogger("io.github.selfsame"));
 
     @LogMessage(level = Logger.Level.ERROR)
     @Message(

@@ -2,7 +2,6 @@ package io.github.selfsame.internal.cdi;
 
 import io.github.selfsame.IdentityMapDeploymentException;
 import jakarta.enterprise.context.ContextNotActiveException;
-import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
@@ -10,7 +9,8 @@ import org.jboss.logging.annotations.MessageBundle;
 @MessageBundle(projectCode = "SELFSAME")
 interface CdiMessages {
 
-    CdiMessages MESSAGES = Messages.getBundle(CdiMessages.class);
+    // named directly: the look-up methods differ between the versions of JBoss Logging that servers bring with them
+    CdiMessages MESSAGES = CdiMessages_$bundle.INSTANCE;
 
     @Message(
             id = 200,

@@ -23,7 +23,8 @@ final class CurrentPrefetcher implements Prefetcher {
     public void prefetch(Collection<?> entities, String... paths) {
         CanonicalStore current = runtime.current();
         if (current == null) {
-            throw MESSAGES.noCurrentMap("Prefetcher.prefetch", Thread.currentThread().getName());
+            throw MESSAGES.noCurrentMap(
+                    "Prefetcher.prefetch", Thread.currentThread().getName());
         }
         dispatcher.prefetch(current, entities, paths);
     }

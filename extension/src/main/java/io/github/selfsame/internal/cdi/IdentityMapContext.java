@@ -50,6 +50,7 @@ final class IdentityMapContext implements AlterableContext {
         if (session != null && session.attachment() instanceof ContextualStore store) {
             return store;
         }
-        throw MESSAGES.noCurrentMap("A bean of @IdentityMapScoped", Thread.currentThread().getName());
+        throw MESSAGES.noCurrentMap(
+                "A bean of @IdentityMapScoped", Thread.currentThread().getName());
     }
 }

@@ -39,8 +39,7 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void collectProblems(
-            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class})
-                    ProcessAnnotatedType<?> event) {
+            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class}) ProcessAnnotatedType<?> event) {
         problems.collect(event.getAnnotatedType());
     }
 

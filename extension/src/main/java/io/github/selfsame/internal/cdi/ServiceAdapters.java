@@ -32,8 +32,7 @@ final class ServiceAdapters implements Supplier<Collection<PersistenceProviderAd
         return List.copyOf(adapters.values());
     }
 
-    private static void addFrom(
-            @Nullable ClassLoader classLoader, Map<Class<?>, PersistenceProviderAdapter> adapters) {
+    private static void addFrom(@Nullable ClassLoader classLoader, Map<Class<?>, PersistenceProviderAdapter> adapters) {
         for (PersistenceProviderAdapter adapter : ServiceLoader.load(PersistenceProviderAdapter.class, classLoader)) {
             adapters.putIfAbsent(adapter.getClass(), adapter);
         }

@@ -2,6 +2,7 @@ package io.github.selfsame.internal.map;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class MapInvariants {
     }
 
     private void check(ScopedPartition partition) {
-        Map<ScopedLease, Set<CanonicalEntry>> leased = new IdentityHashMap<>();
+        Map<ScopedLease, Set<CanonicalEntry>> leased = new HashMap<>();
         partition.forEach(entry -> {
             entries++;
             check(entry);
@@ -60,8 +61,9 @@ public final class MapInvariants {
         leased.forEach((lease, expected) -> {
             Set<Object> held = Collections.newSetFromMap(new IdentityHashMap<>());
             held.addAll(lease.entries());
-            expect(held.equals(expected), "a lease holds " + held.size() + " entries, but " + expected.size()
-                    + " entries are under it");
+            expect(
+                    held.equals(expected),
+                    "a lease holds " + held.size() + " entries, but " + expected.size() + " entries are under it");
         });
     }
 

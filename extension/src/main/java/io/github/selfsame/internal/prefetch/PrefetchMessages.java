@@ -1,7 +1,6 @@
 package io.github.selfsame.internal.prefetch;
 
 import io.github.selfsame.prefetch.PrefetchException;
-import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
@@ -9,7 +8,8 @@ import org.jboss.logging.annotations.MessageBundle;
 @MessageBundle(projectCode = "SELFSAME")
 interface PrefetchMessages {
 
-    PrefetchMessages MESSAGES = Messages.getBundle(PrefetchMessages.class);
+    // named directly: the look-up methods differ between the versions of JBoss Logging that servers bring with them
+    PrefetchMessages MESSAGES = PrefetchMessages_$bundle.INSTANCE;
 
     @Message(
             id = 300,

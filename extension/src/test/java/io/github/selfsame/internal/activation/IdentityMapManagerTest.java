@@ -270,8 +270,7 @@ class IdentityMapManagerTest {
         @Test
         @DisplayName("S5: a map of somebody else's can't be resumed")
         void refusesForeignMaps() {
-            assertUsageException(
-                    () -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED)), "SELFSAME000105");
+            assertUsageException(() -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED)), "SELFSAME000105");
         }
 
         @Test
@@ -405,7 +404,9 @@ class IdentityMapManagerTest {
     private final class Recorder implements MapListener {
 
         final List<String> events = new ArrayList<>();
+
         @Nullable String failing;
+
         @Nullable Runnable onEnding;
 
         @Override
@@ -429,7 +430,8 @@ class IdentityMapManagerTest {
 
         private void record(String event, MapSession session) {
             boolean current = manager.currentSession() == session;
-            events.add(event + (current ? ", current" : ", not current")
+            events.add(event
+                    + (current ? ", current" : ", not current")
                     + (session.map().isOpen() ? ", open" : ", closed"));
             if (event.equals(failing)) {
                 throw new IllegalStateException(event + " fails");

@@ -46,8 +46,8 @@ class ScopedIdentityMapConcurrencyTest {
     @RepeatedTest(50)
     @DisplayName("R17, D8: when several contexts publish one row at once, one of them wins")
     void publishesOneInstance() throws Exception {
-        List<@Nullable Canonical> results = together(thread ->
-                partition.publish(Row.class, 1L, new Row(), partition.newLease()));
+        List<@Nullable Canonical> results =
+                together(thread -> partition.publish(Row.class, 1L, new Row(), partition.newLease()));
 
         assertThat(results.stream().filter(Objects::nonNull)).hasSize(1);
         assertThat(map.size()).isOne();

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
@@ -58,9 +60,9 @@ public class DogResource {
      * @return what is seen on the two objects
      */
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @UseIdentityMap
-    public Renamed rename(@PathParam("id") long id, Name name) {
+    public Renamed rename(@PathParam("id") long id, @FormParam("name") @DefaultValue("") String name) {
         String newName = checked(name);
         if (!display.show(id)) {
             throw noDog(id);
@@ -73,8 +75,8 @@ public class DogResource {
         return new Renamed(id, before, newName, Seen.on(display.dog(), edited), Seen.on(loadedPastTheMap, edited));
     }
 
-    private static String checked(Name name) {
-        String trimmed = name == null || name.name() == null ? "" : name.name().strip();
+    private static String checked(String name) {
+        String trimmed = name.strip();
         if (trimmed.isEmpty() || trimmed.length() > LONGEST_NAME) {
             throw new BadRequestException("A name has 1 to " + LONGEST_NAME + " characters");
         }

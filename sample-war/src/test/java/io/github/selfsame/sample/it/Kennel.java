@@ -31,18 +31,21 @@ final class Kennel {
     }
 
     static Answer comparison(String paths) {
-        return get("api/comparison?paths=" + URLEncoder.encode(paths, StandardCharsets.UTF_8));
+        return get("api/comparison?paths=" + encoded(paths));
     }
 
     static Answer rename(long dog, String name) {
         return send(request("api/dogs/" + dog)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        Json.createObjectBuilder().add("name", name).build().toString())));
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .PUT(HttpRequest.BodyPublishers.ofString("name=" + encoded(name))));
     }
 
     static String nameOf(long dog) {
         return get("api/dogs/" + dog).json().getString("name");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -1,0 +1,21 @@
+package io.github.selfsame.tests.identity;
+
+import io.github.selfsame.tests.model.Book;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Another service with an EntityManager of its own, and always with a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Clerk {
+
+    @PersistenceContext(unitName = "library")
+    private EntityManager ownEntityManager;
+
+    public Book find(long id) {
+        return ownEntityManager.find(Book.class, id);
+    }
+}

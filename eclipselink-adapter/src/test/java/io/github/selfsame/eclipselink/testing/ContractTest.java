@@ -1,0 +1,140 @@
+package io.github.selfsame.eclipselink.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.internal.activation.IdentityMapManager;
+import io.github.selfsame.internal.map.MapInvariants;
+import io.github.selfsame.internal.map.ScopedIdentityMap;
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * The frame of the contract suite: a persistence unit on an empty database, in the cell of the matrix that the system
+ * properties say, with an open identity map.
+ */
+public abstract class ContractTest {
+
+    /** Whether entities are woven; without weaving a lazy reference to one entity is eager. */
+    protected static final boolean WOVEN = Boolean.parseBoolean(System.getProperty("selfsame.test.weaving", "false"));
+
+    protected static final boolean SHARED_CACHE =
+            Boolean.parseBoolean(System.getProperty("selfsame.test.shared-cache", "false"));
+
+    protected final IdentityMapManager maps = new IdentityMapManager();
+    protected final Database database = new Database();
+    protected EntityManagerFactory factory;
+    protected IdentityMapActivation activation;
+
+    private final String unit;
+    private final List<EntityManager> entityManagers = new ArrayList<>();
+
+    protected ContractTest(String unit) {
+        this.unit = unit;
+    }
+
+    @BeforeEach
+    void openUnit() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        properties.put("jakarta.persistence.schema-generation.database.action", "create");
+        properties.put("eclipselink.weaving", Boolean.toString(WOVEN));
+        properties.put("eclipselink.cache.shared.default", Boolean.toString(SHARED_CACHE));
+        properties.put("eclipselink.logging.level", "WARNING");
+        properties.put("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
+        properties.putAll(unitProperties());
+        factory = Persistence.createEntityManagerFactory(unit, properties);
+        IdentityMapRuntimes.register(maps.runtime());
+        fill();
+        factory.getCache().evictAll();
+        database.forget();
+        activation = maps.open();
+    }
+
+    protected Map<String, Object> unitProperties() {
+        return Map.of();
+    }
+
+    /** Fills the database before the map is opened. */
+    protected abstract void fill();
+
+    @AfterEach
+    void closeUnit() {
+        try {
+            if (activation.map() instanceof ScopedIdentityMap map) {
+                assertThat(MapInvariants.violations(map)).isEmpty();
+            }
+            entityManagers.stream().filter(EntityManager::isOpen).forEach(manager -> {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+                manager.close();
+            });
+            activation.close();
+            assertThat(activation.map().size())
+                    .as("entries after the end of the map")
+                    .isZero();
+        } finally {
+            IdentityMapRuntimes.unregister(maps.runtime());
+            factory.close();
+            database.close();
+        }
+    }
+
+    /** A new EntityManager, closed at the end of the test. */
+    protected EntityManager entityManager() {
+        EntityManager manager = factory.createEntityManager();
+        entityManagers.add(manager);
+        return manager;
+    }
+
+    /** Runs work in an EntityManager of its own, without a transaction. */
+    protected <T> T read(Function<EntityManager, T> work) {
+        EntityManager manager = factory.createEntityManager();
+        try {
+            return work.apply(manager);
+        } finally {
+            manager.close();
+        }
+    }
+
+    /** Runs work in an EntityManager and a transaction of its own, and commits it. */
+    protected <T> T inTransaction(Function<EntityManager, T> work) {
+        EntityManager manager = factory.createEntityManager();
+        try {
+            manager.getTransaction().begin();
+            T result = work.apply(manager);
+            manager.getTransaction().commit();
+            return result;
+        } finally {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            manager.close();
+        }
+    }
+
+    protected void transact(Consumer<EntityManager> work) {
+        inTransaction(manager -> {
+            work.accept(manager);
+            return null;
+        });
+    }
+
+    /** How many statements the work takes. */
+    protected int statements(Runnable work) {
+        database.forget();
+        work.run();
+        return database.statements().size();
+    }
+}
