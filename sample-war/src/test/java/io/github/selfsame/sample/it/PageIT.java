@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageIT {
 
     private static final long DOG = 77;
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 20_000;
     private static final String EQUAL = "All checksums are equal";
     private static final Path SCREENSHOTS = Path.of(System.getProperty("kennel.screenshots", "target/screenshots"));
 
