@@ -48,9 +48,10 @@ public interface Partition {
     /**
      * Begins a lease on behalf of a persistence context.
      *
+     * @param context the adapter's own representative of the persistence context; see {@link Lease#context()}
      * @return a new lease that holds nothing yet
      */
-    Lease newLease();
+    Lease newLease(Object context);
 
     /**
      * Counts an event.

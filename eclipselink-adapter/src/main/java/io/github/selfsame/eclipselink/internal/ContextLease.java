@@ -34,7 +34,7 @@ final class ContextLease {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.partition = partition;
-        this.lease = partition.newLease();
+        this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
         this.adoption = new Adoption(unitOfWork, unit.associations());

@@ -1,18 +1,20 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,28 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return associations;
     }
 
-    /** A unit of work that belongs to no transaction, for reading on behalf of instances that no context manages. */
-    RepeatableWriteUnitOfWork acquireReader() {
+    /**
+     * Reads on behalf of instances that no context manages, in a unit of work that belongs to no transaction.
+     *
+     * @param store the map to read for; none is used if it is {@code null} or has ended
+     */
+    <T> T withReader(@Nullable CanonicalStore store, Function<UnitOfWorkImpl, T> work) {
         AbstractSession parent = session instanceof ServerSession server
                 ? server.acquireClientSession(properties.isEmpty() ? null : properties)
                 : session;
-        return parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
+        UnitOfWorkImpl reader = parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
+        try {
+            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+            if (maps != null) {
+                maps.pin(store != null && store.isOpen() ? store : null);
+            }
+            return work.apply(reader);
+        } finally {
+            reader.release();
+            if (parent.isClientSession()) {
+                parent.release();
+            }
+        }
     }
 
     @Nullable ClassDescriptor descriptorOf(Class<?> type) {

@@ -8,11 +8,9 @@ import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,27 +157,17 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (place == null) {
             throw new IllegalStateException("An association was touched while its instance was being adopted");
         }
-        RepeatableWriteUnitOfWork reader = place.unit().acquireReader();
-        try {
-            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-            if (maps != null) {
-                maps.pin(place.store().isOpen() ? place.store() : null);
-            }
-            Object loaded =
-                    new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
-            if (loaded != null
-                    && mapping instanceof CollectionMapping collection
-                    && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
-                contentWhenLoaded = new FreeSnapshot.Content(loaded, collection);
-            }
-            return loaded;
-        } finally {
-            AbstractSession parent = reader.getParent();
-            reader.release();
-            if (parent.isClientSession()) {
-                parent.release();
-            }
+        return place.unit().withReader(place.store(), this::load);
+    }
+
+    private @Nullable Object load(UnitOfWorkImpl reader) {
+        Object loaded = new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+        if (loaded != null
+                && mapping instanceof CollectionMapping collection
+                && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
+            contentWhenLoaded = new FreeSnapshot.Content(loaded, collection);
         }
+        return loaded;
     }
 
     @Override

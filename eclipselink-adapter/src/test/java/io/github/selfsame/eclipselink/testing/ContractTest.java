@@ -3,17 +3,21 @@ package io.github.selfsame.eclipselink.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.eclipselink.internal.prefetch.EclipseLinkAdapter;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.map.MapInvariants;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
+import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +133,18 @@ public abstract class ContractTest {
             work.accept(manager);
             return null;
         });
+    }
+
+    /** Prefetches as the injected prefetcher does. */
+    protected void prefetch(Collection<?> entities, String... paths) {
+        new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()))
+                .prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), entities, paths);
+    }
+
+    /** Touches a lazy collection. */
+    protected static void load(Collection<?> collection) {
+        assertThat(collection).isNotNull();
+        assertThat(collection.size()).isNotNegative();
     }
 
     /** How many statements the work takes. */

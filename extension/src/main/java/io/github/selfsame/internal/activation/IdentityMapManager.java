@@ -133,13 +133,29 @@ public final class IdentityMapManager implements IdentityMaps {
      */
     public void closeWithForgotten(IdentityMapActivation activation) {
         if (activation instanceof StackedActivation ours && !ours.isClosed()) {
-            int forgotten = depthAbove(ours);
-            if (forgotten > 0) {
-                LOGGER.forgotten(forgotten, Thread.currentThread().getName());
-                unwindTo(ours);
+            try {
+                closeForgottenAbove(ours);
+            } finally {
+                ours.close();
             }
-            ours.close();
         }
+    }
+
+    /**
+     * Remembers which activations are open on this thread. For what begins and ends on a thread without an activation of
+     * its own, such as a request.
+     *
+     * @return to be run in the end: closes what has been begun on this thread since and was forgotten; does nothing on
+     *     another thread
+     */
+    public Runnable restorePoint() {
+        Thread thread = Thread.currentThread();
+        StackedActivation base = top.get();
+        return () -> {
+            if (Thread.currentThread() == thread && (base == null || !base.isClosed())) {
+                closeForgottenAbove(base);
+            }
+        };
     }
 
     void close(StackedActivation activation) {
@@ -189,11 +205,14 @@ public final class IdentityMapManager implements IdentityMaps {
         try {
             listener.ending(session);
         } finally {
-            // beans that were destroyed may have left activations of their own
-            unwindTo(activation);
-            pop(activation);
-            session.store().end();
-            listener.ended(session);
+            try {
+                // beans that were destroyed may have left activations of their own
+                unwindTo(activation);
+            } finally {
+                pop(activation);
+                session.store().end();
+                listener.ended(session);
+            }
         }
     }
 
@@ -209,14 +228,27 @@ public final class IdentityMapManager implements IdentityMaps {
         }
     }
 
-    /** Ends what is above an activation of this thread. */
-    private void unwindTo(StackedActivation activation) {
-        for (StackedActivation above = top.get(); above != null && above != activation; above = top.get()) {
-            end(above);
+    private void closeForgottenAbove(@Nullable StackedActivation activation) {
+        int forgotten = depthAbove(activation);
+        if (forgotten > 0) {
+            LOGGER.forgotten(forgotten, Thread.currentThread().getName());
+            unwindTo(activation);
         }
     }
 
-    private int depthAbove(StackedActivation activation) {
+    /** Ends what is above an activation of this thread, or all. */
+    private void unwindTo(@Nullable StackedActivation activation) {
+        StackedActivation above = top.get();
+        if (above != null && above != activation) {
+            try {
+                end(above);
+            } finally {
+                unwindTo(activation);
+            }
+        }
+    }
+
+    private int depthAbove(@Nullable StackedActivation activation) {
         int depth = 0;
         for (StackedActivation above = top.get(); above != null && above != activation; above = above.previous) {
             depth++;

@@ -1,5 +1,7 @@
 package io.github.selfsame.internal.cdi;
 
+import static io.github.selfsame.internal.cdi.CdiLogger.LOGGER;
+
 import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMap;
@@ -8,10 +10,14 @@ import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
+import io.github.selfsame.internal.activation.RequestBoundary;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.prefetch.Prefetcher;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -64,6 +70,13 @@ public final class IdentityMapExtension implements Extension {
                 .types(Prefetcher.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentPrefetcher(manager.runtime(), dispatcher));
+        event.<RequestBoundary>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(RequestBoundary.class.getName())
+                .types(RequestBoundary.class, Object.class)
+                .scope(RequestScoped.class)
+                .createWith(context -> new ThreadBoundary(manager))
+                .destroyWith((boundary, context) -> end(boundary));
     }
 
     void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
@@ -74,8 +87,23 @@ public final class IdentityMapExtension implements Extension {
         IdentityMapRuntimes.register(manager.runtime());
     }
 
+    void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
+        try {
+            boundary.begin();
+        } catch (ContextNotActiveException e) {
+            // a container that says so too early must not fail because of a guard against forgetfulness
+            LOGGER.debugf(e, "No request context is active for %s", request);
+        }
+    }
+
     void stop(@Observes BeforeShutdown event) {
         IdentityMapRuntimes.unregister(manager.runtime());
         events.stop();
+    }
+
+    private static void end(RequestBoundary boundary) {
+        if (boundary instanceof ThreadBoundary ours) {
+            ours.end();
+        }
     }
 }

@@ -87,8 +87,8 @@ final class ScopedPartition implements Partition {
     }
 
     @Override
-    public Lease newLease() {
-        return new ScopedLease(this);
+    public Lease newLease(Object context) {
+        return new ScopedLease(this, context);
     }
 
     @Override

@@ -372,6 +372,20 @@ class IdentityMapManagerTest {
         }
 
         @Test
+        @DisplayName("S5: failures of several ends leave nothing behind")
+        void survivesFailuresOfSeveralEnds() {
+            IdentityMapActivation outer = manager.open();
+            IdentityMap first = outer.map();
+            IdentityMap second = manager.open().map();
+            recorder.failing = "ending";
+
+            assertThatThrownBy(() -> manager.closeWithForgotten(outer)).hasMessage("ending fails");
+
+            assertThat(second.isOpen()).isFalse();
+            assertThat(first.isOpen()).isFalse();
+        }
+
+        @Test
         @DisplayName("S5: closing a map within its own end does nothing")
         void closesOnceWithinTheEnd() {
             IdentityMapActivation activation = manager.open();
