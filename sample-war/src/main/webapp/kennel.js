@@ -108,8 +108,8 @@ function run(section) {
 
 function seenOn(title, seen, mapped) {
   const verdict = seen.sameObject
-    ? 'It is the very object that the other bean renamed.'
-    : 'It is another object than the one that the other bean renamed.';
+    ? 'The very object that the other bean renamed.'
+    : 'A different object from the one that the other bean renamed.';
   return element('article', { className: mapped ? 'mapped' : '' },
     element('h3', { textContent: title }),
     element('strong', { textContent: seen.name }),

@@ -157,7 +157,7 @@ class PageIT {
             name.fill("Laika <b>& Co</b>");
             edit().getByRole(AriaRole.BUTTON).click();
             assertThat(edit().locator("article.mapped strong")).hasText("Laika <b>& Co</b>");
-            assertThat(edit().locator("article.mapped")).containsText("the very object");
+            assertThat(edit().locator("article.mapped")).containsText("The very object");
             assertThat(edit().locator("article:not(.mapped) strong")).hasText(before);
             assertThat(edit().getByRole(AriaRole.STATUS)).containsText("in the database");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("renamed.png")));
