@@ -5,6 +5,7 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
@@ -53,8 +54,8 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
-    public IdentityMapActivation open() {
-        MapSession session = new MapSession(this);
+    public IdentityMapActivation open(IdentityMapOptions options) {
+        MapSession session = new MapSession(this, options);
         StackedActivation activation = push(session, true);
         boolean opened = false;
         try {
@@ -70,8 +71,8 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
-    public IdentityMap create() {
-        MapSession session = new MapSession(this);
+    public IdentityMap create(IdentityMapOptions options) {
+        MapSession session = new MapSession(this, options);
         StackedActivation activation = push(session, false);
         boolean opened = false;
         try {
