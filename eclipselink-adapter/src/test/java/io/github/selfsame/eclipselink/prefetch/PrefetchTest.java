@@ -2,7 +2,6 @@ package io.github.selfsame.eclipselink.prefetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
@@ -57,19 +56,28 @@ class PrefetchTest extends KennelTest {
             })
     @DisplayName("P1, P2, P5: one statement for each association and level, in whatever order the paths are given")
     void statementsDoNotDependOnTheOrder(String paths) {
-        assumeTrue(WOVEN, "without weaving the references have been loaded with the dogs");
-        Map<String, List<String>> expected;
+        Map<String, List<String>> expected = new TreeMap<>();
+        int lazily;
         try (var bypass = maps.bypass()) {
-            expected = read(em -> walk(dogs(em)));
+            lazily = statements(() -> read(em -> {
+                expected.putAll(walk(dogs(em)));
+                return null;
+            }));
         }
+        factory.getCache().evictAll();
         read(em -> {
             List<Dog> dogs = new ArrayList<>();
-            // dogs, toys with the link table, makers, owners
-            assertThat(statements(() -> {
-                        dogs.addAll(dogs(em));
-                        prefetch(dogs, paths.split(",", -1));
-                    }))
-                    .isEqualTo(4);
+            int statements = statements(() -> {
+                dogs.addAll(dogs(em));
+                prefetch(dogs, paths.split(",", -1));
+            });
+            if (WOVEN) {
+                // dogs, toys with the link table, makers, owners
+                assertThat(statements).isEqualTo(4);
+            } else {
+                // the references came with the dogs, one by one
+                assertThat(statements).isLessThan(lazily);
+            }
             assertThat(statements(() -> assertThat(walk(dogs)).isEqualTo(expected)))
                     .isZero();
             return null;
@@ -107,14 +115,13 @@ class PrefetchTest extends KennelTest {
     @Test
     @DisplayName("P2: nothing is read that the map has; what is loaded already is not loaded again")
     void reuse() {
-        assumeTrue(WOVEN, "without weaving the references have been loaded with the dogs");
         List<Dog> dogs = read(this::dogs);
         prefetch(dogs, "toys");
 
         assertThat(statements(() -> prefetch(dogs, "favoriteToy"))).isZero();
         assertThat(statements(() -> prefetch(dogs, "toys", "favoriteToy"))).isZero();
         assertThat(dogs.get(0).getFavoriteToy()).isSameAs(dogs.get(0).getToys().get(1));
-        assertThat(statements(() -> prefetch(dogs, "favoriteToy.dogs.owner"))).isEqualTo(2);
+        assertThat(statements(() -> prefetch(dogs, "favoriteToy.dogs.owner"))).isEqualTo(WOVEN ? 2 : 1);
         assertThat(dogs.get(0).getFavoriteToy().getDogs()).containsExactlyInAnyOrder(dogs.get(0), dogs.get(1));
     }
 
@@ -134,7 +141,6 @@ class PrefetchTest extends KennelTest {
     @Test
     @DisplayName("P4/C2: a nested path is honoured on entities that were there before")
     void composition() {
-        assumeTrue(WOVEN, "without weaving the references have been loaded with the dogs");
         read(em -> {
             Owner ann = em.find(Owner.class, 1L);
             prefetch(List.of(ann), "dogs.owner.dogs.toys.maker");
@@ -201,10 +207,9 @@ class PrefetchTest extends KennelTest {
     @Test
     @DisplayName("P12: a path goes through an embeddable")
     void embeddable() {
-        assumeTrue(WOVEN, "without weaving the references have been loaded with the dogs");
         read(em -> {
             List<Dog> dogs = dogs(em);
-            assertThat(statements(() -> prefetch(dogs, "collar.collarMaker"))).isEqualTo(1);
+            assertThat(statements(() -> prefetch(dogs, "collar.collarMaker"))).isEqualTo(WOVEN ? 1 : 0);
             assertThat(statements(() -> assertThat(
                                     dogs.get(0).getCollar().getCollarMaker().getName())
                             .isEqualTo("Bolt")))

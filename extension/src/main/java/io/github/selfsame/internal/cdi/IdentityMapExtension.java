@@ -33,7 +33,8 @@ public final class IdentityMapExtension implements Extension {
 
     private final MapLifecycleEvents events = new MapLifecycleEvents();
     private final IdentityMapManager manager = new IdentityMapManager(events);
-    private final AnnotationProblems problems = new AnnotationProblems();
+    private final DeploymentProblems problems = new DeploymentProblems();
+    private final ServiceAdapters adapters = new ServiceAdapters();
 
     /** Used by the container. */
     public IdentityMapExtension() {}
@@ -63,7 +64,7 @@ public final class IdentityMapExtension implements Extension {
                 .types(IdentityMap.class, IdentityMapView.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentIdentityMap(manager));
-        PrefetchDispatcher dispatcher = new PrefetchDispatcher(new ServiceAdapters());
+        PrefetchDispatcher dispatcher = new PrefetchDispatcher(adapters);
         event.<Prefetcher>addBean()
                 .beanClass(IdentityMapExtension.class)
                 .id(Prefetcher.class.getName())
@@ -80,8 +81,10 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
+        problems.collect(adapters.get(), Thread.currentThread().getContextClassLoader());
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(problems.toException());
+            return;
         }
         events.start(beanManager);
         IdentityMapRuntimes.register(manager.runtime());

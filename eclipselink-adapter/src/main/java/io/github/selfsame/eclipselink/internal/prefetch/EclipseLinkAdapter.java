@@ -4,6 +4,7 @@ import static io.github.selfsame.eclipselink.internal.prefetch.PrefetchMessages.
 
 import io.github.selfsame.eclipselink.internal.FreeInstances;
 import io.github.selfsame.eclipselink.internal.ManagingContexts;
+import io.github.selfsame.eclipselink.internal.setup.DeclaredUnits;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
 import io.github.selfsame.spi.PersistenceUnit;
@@ -49,5 +50,10 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
         if (!free.isEmpty()) {
             FreeInstances.withReader(partition, free, (context, owners) -> new PrefetchRun(context, tree).run(owners));
         }
+    }
+
+    @Override
+    public List<String> deploymentProblems(ClassLoader application) {
+        return DeclaredUnits.of(application).problems();
     }
 }

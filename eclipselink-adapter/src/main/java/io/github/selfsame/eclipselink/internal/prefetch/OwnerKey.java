@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.KeyFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -43,10 +44,10 @@ final class OwnerKey {
             return null;
         }
         if (mapping instanceof ManyToManyMapping many && many.getHistoryPolicy() == null) {
-            return new OwnerKey(mapping, many.getSourceKeyFields(), many.getSourceRelationKeyFields());
+            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.sourceInLink(many));
         }
         if (mapping instanceof OneToManyMapping many) {
-            return new OwnerKey(mapping, many.getSourceKeyFields(), many.getTargetForeignKeyFields());
+            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many));
         }
         if (mapping instanceof OneToOneMapping one && !one.isForeignKeyRelationship() && !one.hasRelationTable()) {
             List<DatabaseField> targetFields =
@@ -104,10 +105,11 @@ final class OwnerKey {
             Expression link = builder.getTable(table);
             rowFields.forEach(field -> fields.add(link.getField(field)));
             criteria = KeyList.condition(fields, keys);
-            for (int index = 0; index < many.getTargetKeyFields().size(); index++) {
-                criteria = criteria.and(link.getField(
-                                many.getTargetRelationKeyFields().get(index))
-                        .equal(builder.getField(many.getTargetKeyFields().get(index))));
+            List<DatabaseField> targetFields = KeyFields.target(many);
+            for (int index = 0; index < targetFields.size(); index++) {
+                Expression reference =
+                        link.getField(KeyFields.targetInLink(many).get(index));
+                criteria = criteria.and(reference.equal(builder.getField(targetFields.get(index))));
             }
         } else {
             rowFields.forEach(field -> fields.add(builder.getField(field)));

@@ -4,15 +4,18 @@ import static io.github.selfsame.internal.cdi.CdiMessages.MESSAGES;
 
 import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.UseIdentityMap;
+import io.github.selfsame.spi.PersistenceProviderAdapter;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with the library's annotations in an application, to report it all at once (rule S9). */
-final class AnnotationProblems {
+/** Collects what is wrong with how an application uses the library, to report it all at once (rule S9). */
+final class DeploymentProblems {
 
     private final SortedSet<String> problems = Collections.synchronizedSortedSet(new TreeSet<>());
 
@@ -23,6 +26,13 @@ final class AnnotationProblems {
                     method,
                     method.getJavaMember().getDeclaringClass().getName() + "."
                             + method.getJavaMember().getName());
+        }
+    }
+
+    void collect(Collection<PersistenceProviderAdapter> adapters, @Nullable ClassLoader application) {
+        ClassLoader loader = application == null ? ClassLoader.getSystemClassLoader() : application;
+        for (PersistenceProviderAdapter adapter : adapters) {
+            problems.addAll(adapter.deploymentProblems(loader));
         }
     }
 
