@@ -28,7 +28,8 @@ class MissingCustomizerIT {
     }
 
     @Test
-    @DisplayName("S9: an application whose persistence.xml lacks the line does not start, and says that it is set up wrongly")
+    @DisplayName(
+            "S9: an application whose persistence.xml lacks the line does not start, and says that it is set up wrongly")
     void isReportedAtDeployment() {
         // some servers hand on the first line only; the lines after it are tested with the adapter
         assertThatThrownBy(() -> deployer.deploy(APPLICATION))

@@ -24,9 +24,8 @@ class ComparisonIT {
     void shape() {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json()).containsOnlyKeys("plain", "identityMap", "prefetch", "bypass");
-        assertThat(answer.json().values())
-                .allSatisfy(figures -> assertThat(figures.asJsonObject())
-                        .containsOnlyKeys("statements", "distinctInstances", "checksum", "millis"));
+        assertThat(answer.json().values()).allSatisfy(figures -> assertThat(figures.asJsonObject())
+                .containsOnlyKeys("statements", "distinctInstances", "checksum", "millis"));
     }
 
     @Test
