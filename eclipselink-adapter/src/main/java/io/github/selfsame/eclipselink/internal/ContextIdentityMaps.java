@@ -77,7 +77,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     @Override
     public void initializeIdentityMaps() {
         super.initializeIdentityMaps();
-        leases.forEach(ContextLease::evictAll);
+        if (!leases.isEmpty()) {
+            leases.forEach(ClearCaller.isServer() ? ContextLease::endAfterClear : ContextLease::evictAll);
+        }
     }
 
     /** Takes over the row's free instance, if there is one that may be used as it is. */

@@ -170,7 +170,15 @@ final class ContextLease {
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
     void end() {
-        UncommittedChanges uncommitted = new UncommittedChanges(unitOfWork, committedChanges);
+        end(new UncommittedChanges(unitOfWork, committedChanges));
+    }
+
+    /** Gives everything back after the unit of work has forgotten what it manages. */
+    void endAfterClear() {
+        end(UncommittedChanges.afterClear(unitOfWork));
+    }
+
+    private void end(UncommittedChanges uncommitted) {
         Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
