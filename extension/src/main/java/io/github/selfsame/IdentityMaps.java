@@ -28,7 +28,18 @@ public interface IdentityMaps {
      *
      * @return the activation to close
      */
-    IdentityMapActivation open();
+    default IdentityMapActivation open() {
+        return open(IdentityMapOptions.DEFAULTS);
+    }
+
+    /**
+     * Opens a new map that behaves as given and makes it current on this thread. The map ends when the activation is
+     * closed.
+     *
+     * @param options how the map behaves where there is a choice
+     * @return the activation to close
+     */
+    IdentityMapActivation open(IdentityMapOptions options);
 
     /**
      * Makes the map of a scope current on this thread until the activation is closed; the map itself lives on until the
@@ -51,7 +62,17 @@ public interface IdentityMaps {
      *
      * @return a new, empty map
      */
-    IdentityMap create();
+    default IdentityMap create() {
+        return create(IdentityMapOptions.DEFAULTS);
+    }
+
+    /**
+     * Creates a map that behaves as given without making it current; see {@link #create()}.
+     *
+     * @param options how the map behaves where there is a choice
+     * @return a new, empty map
+     */
+    IdentityMap create(IdentityMapOptions options);
 
     /**
      * Makes an earlier map current on this thread until the activation is closed; the map goes on to live then. What

@@ -1,5 +1,6 @@
 package io.github.selfsame.spi;
 
+import io.github.selfsame.IdentityMapOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ public interface Partition {
      * @return the unit
      */
     PersistenceUnit unit();
+
+    /**
+     * How the map behaves in this partition: what the map says, completed by the unit and the library.
+     *
+     * @return options without any {@code DEFAULT}
+     */
+    IdentityMapOptions options();
 
     /**
      * The entry of a row.

@@ -21,12 +21,20 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
 
     private final transient FreeValueHolder before;
     private final transient UnitOfWorkImpl unitOfWork;
-    private final transient AssociationClock clock;
+    private final transient Freshness freshness;
 
-    private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, AssociationClock clock) {
+    /**
+     * When what was loaded before is too old.
+     *
+     * @param clock knows when associations were changed by a commit
+     * @param revalidates whether each transaction reads again
+     */
+    record Freshness(AssociationClock clock, boolean revalidates) {}
+
+    private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, Freshness freshness) {
         this.before = before;
         this.unitOfWork = unitOfWork;
-        this.clock = clock;
+        this.freshness = freshness;
         this.session = unitOfWork;
         this.row = before.getRow();
     }
@@ -36,11 +44,11 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
             Object instance,
             ForeignReferenceMapping mapping,
             UnitOfWorkImpl unitOfWork,
-            AssociationClock clock) {
+            Freshness freshness) {
         FreeValueHolder before = holder instanceof FreeValueHolder free
                 ? free
                 : FreeValueHolder.of(holder, instance, mapping, Long.MIN_VALUE, null);
-        return new AdoptedValueHolder(before, unitOfWork, clock);
+        return new AdoptedValueHolder(before, unitOfWork, freshness);
     }
 
     /** What the association was before the adoption; nothing has been loaded since. */
@@ -55,7 +63,8 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
 
     @Override
     public boolean isInstantiated() {
-        return before.isUsable(unitOfWork, clock);
+        return !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork))
+                && before.isUsable(unitOfWork, freshness.clock());
     }
 
     @Override

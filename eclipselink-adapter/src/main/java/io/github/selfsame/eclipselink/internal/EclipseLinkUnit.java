@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
@@ -27,7 +28,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private final AbstractSession session;
     private final Map<Object, Object> properties;
     private volatile @Nullable Set<Class<?>> arrangedTypes;
-    private final AssociationClock associations = new AssociationClock();
+    private volatile @Nullable AssociationClock associations;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
         this.session = session;
@@ -45,7 +46,18 @@ final class EclipseLinkUnit implements PersistenceUnit {
 
     /** When associations of the unit were last changed by a commit, as far as the map of this unit knows. */
     AssociationClock associations() {
-        return associations;
+        AssociationClock clock = associations;
+        if (clock == null) {
+            // most units are made for a look-up and thrown away
+            synchronized (this) {
+                clock = associations;
+                if (clock == null) {
+                    clock = new AssociationClock();
+                    associations = clock;
+                }
+            }
+        }
+        return clock;
     }
 
     /**
@@ -75,6 +87,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
     @Nullable ClassDescriptor descriptorOf(Class<?> type) {
         ClassDescriptor descriptor = session.getDescriptors().get(type);
         return descriptor == null || descriptor.isDescriptorTypeAggregate() ? null : descriptor;
+    }
+
+    @Override
+    public IdentityMapOptions options() {
+        return UnitProperties.options(session);
     }
 
     @Override

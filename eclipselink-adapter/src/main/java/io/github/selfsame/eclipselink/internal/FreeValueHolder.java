@@ -36,7 +36,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
     private transient boolean isSourceBoundToContext;
 
-    private transient FreeSnapshot.@Nullable Content contentWhenLoaded;
+    private transient @Nullable SnapshotContent contentWhenLoaded;
 
     /** The unit and the map that a free instance belongs to. */
     record Home(EclipseLinkUnit unit, CanonicalStore store) {}
@@ -115,7 +115,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     }
 
     /** What was loaded into the instance after it had become free, if changes of it are not listened to. */
-    FreeSnapshot.@Nullable Content contentWhenLoaded() {
+    @Nullable SnapshotContent contentWhenLoaded() {
         return contentWhenLoaded;
     }
 
@@ -165,7 +165,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (loaded != null
                 && mapping instanceof CollectionMapping collection
                 && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
-            contentWhenLoaded = new FreeSnapshot.Content(loaded, collection);
+            contentWhenLoaded = new SnapshotContent(loaded, collection);
         }
         return loaded;
     }

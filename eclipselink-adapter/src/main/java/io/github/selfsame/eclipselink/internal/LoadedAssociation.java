@@ -29,7 +29,12 @@ public final class LoadedAssociation {
         FreeValueHolder loaded =
                 FreeValueHolder.retaining(entity, mapping, value == NOTHING ? null : value, Long.MAX_VALUE, null);
         DatabaseValueHolder<Object> managed = mapping.createCloneValueHolder(
-                AdoptedValueHolder.of(loaded, entity, mapping, unitOfWork, new AssociationClock()),
+                AdoptedValueHolder.of(
+                        loaded,
+                        entity,
+                        mapping,
+                        unitOfWork,
+                        new AdoptedValueHolder.Freshness(new AssociationClock(), false)),
                 null,
                 entity,
                 null,

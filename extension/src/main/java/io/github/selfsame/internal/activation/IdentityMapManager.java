@@ -5,6 +5,7 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
@@ -89,8 +90,8 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
-    public IdentityMapActivation open() {
-        MapSession session = new MapSession(this, false);
+    public IdentityMapActivation open(IdentityMapOptions options) {
+        MapSession session = new MapSession(this, options, false);
         StackedActivation activation = push(session, true);
         boolean opened = false;
         try {
@@ -112,8 +113,8 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
-    public IdentityMap create() {
-        MapSession session = new MapSession(this, false);
+    public IdentityMap create(IdentityMapOptions options) {
+        MapSession session = new MapSession(this, options, false);
         begin(session);
         return session.map();
     }
@@ -124,7 +125,7 @@ public final class IdentityMapManager implements IdentityMaps {
      * @return the session of the map
      */
     public MapSession newSessionOfScope() {
-        return new MapSession(this, true);
+        return new MapSession(this, IdentityMapOptions.DEFAULTS, true);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.selfsame.internal.activation;
 import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMap;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.internal.map.MapLifecycle;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ public final class MapSession implements MapLifecycle {
     private int activations;
     private boolean ending;
 
-    MapSession(IdentityMapManager manager, boolean ofScope) {
+    MapSession(IdentityMapManager manager, IdentityMapOptions options, boolean ofScope) {
         this.manager = manager;
         this.ofScope = ofScope;
-        this.map = new ScopedIdentityMap(this);
+        this.map = new ScopedIdentityMap(this, options);
     }
 
     /**

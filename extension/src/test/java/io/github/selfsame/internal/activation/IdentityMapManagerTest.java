@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapClosedException;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapUsageException;
 import io.github.selfsame.internal.map.MapLifecycle;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
@@ -290,7 +291,9 @@ class IdentityMapManagerTest {
         @Test
         @DisplayName("S5: a map of somebody else's can't be resumed")
         void refusesForeignMaps() {
-            assertUsageException(() -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED)), "SELFSAME000105");
+            assertUsageException(
+                    () -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS)),
+                    "SELFSAME000105");
         }
 
         @Test

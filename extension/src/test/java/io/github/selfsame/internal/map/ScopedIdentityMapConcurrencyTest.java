@@ -3,6 +3,7 @@ package io.github.selfsame.internal.map;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.Partition;
@@ -32,7 +33,7 @@ class ScopedIdentityMapConcurrencyTest {
 
     private static final int THREADS = 4;
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Kennel.Unit("kennel")));
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.selfsame.IdentityMapClosedException;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.IdentityMapUsageException;
 import io.github.selfsame.internal.map.Kennel.Animal;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ScopedIdentityMapTest {
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Unit("kennel")));
     private final Lease lease = partition.newLease("a context");
 
