@@ -5,7 +5,9 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -26,8 +28,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient UnitOfWorkImpl unitOfWork;
 
-    /** The map that this unit of work goes around, but whose entries its commits make stale (rule R18). */
-    private final transient @Nullable CanonicalStore bypassed;
+    /** The maps that this unit of work goes around, but whose entries its commits make stale (rule R18). */
+    private final transient Collection<CanonicalStore> surrounding;
 
     /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
     private transient @Nullable CanonicalStore pinned;
@@ -47,7 +49,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork) {
         super(unitOfWork);
         this.unitOfWork = unitOfWork;
-        this.bypassed = IdentityMapRuntimes.bypassed();
+        this.surrounding = IdentityMapRuntimes.surrounding();
         // a unit of work that only executes statements has an effect on the map too
         current();
     }
@@ -187,13 +189,21 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease;
     }
 
-    private List<Partition> affected() {
-        List<Partition> partitions = new ArrayList<>();
+    private Set<Partition> affected() {
+        Set<Partition> partitions = new LinkedHashSet<>();
         leases.forEach(lease -> partitions.add(lease.partition()));
-        Partition around = bypassed == null ? null : bypassed.partition(EclipseLinkUnit.of(unitOfWork));
-        if (around != null) {
-            partitions.add(around);
-        }
+        addPartitions(surrounding, partitions);
+        // a unit of work may be older than the maps that are open when it commits
+        addPartitions(IdentityMapRuntimes.surrounding(), partitions);
         return partitions;
+    }
+
+    private void addPartitions(Collection<CanonicalStore> stores, Set<Partition> partitions) {
+        for (CanonicalStore store : stores) {
+            Partition partition = store.partition(EclipseLinkUnit.of(unitOfWork));
+            if (partition != null) {
+                partitions.add(partition);
+            }
+        }
     }
 }
