@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FreeSnapshot {
 
     private static final Object UNFETCHED = new Object();
+    private static final Object ASSIGNED = new Object();
 
     private final List<@Nullable Object> state;
 
@@ -73,11 +74,17 @@ final class FreeSnapshot {
                 collectElements(value, collection, state);
             } else if (value instanceof ValueHolderInterface<?> reference) {
                 // loading an association is no change
-                state.add(reference instanceof DatabaseValueHolder<?> ? UNFETCHED : reference.getValue());
+                state.add(isUntouched(reference) ? UNFETCHED : ASSIGNED);
             } else {
                 state.add(copied(value));
             }
         }
+    }
+
+    private static boolean isUntouched(ValueHolderInterface<?> reference) {
+        return reference instanceof FreeValueHolder free
+                ? !free.isAssigned()
+                : reference instanceof DatabaseValueHolder<?>;
     }
 
     private static void collectElements(
@@ -151,7 +158,7 @@ final class FreeSnapshot {
         }
         if (before == UNFETCHED) {
             // loading is no change
-            return !(now instanceof Content content) || content.isAsLoaded();
+            return now != ASSIGNED && (!(now instanceof Content content) || content.isAsLoaded());
         }
         if (before instanceof Content content) {
             return now instanceof Content other && content.isSameAs(other);
