@@ -40,6 +40,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
 
     private transient boolean isLoading;
 
+    private boolean isAssigned;
+
     /** The unit and the map that a free instance belongs to. */
     record Home(EclipseLinkUnit unit, CanonicalStore store) {}
 
@@ -118,6 +120,18 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
             database.setSession(null);
         }
         return copy;
+    }
+
+    /** A user has assigned the attribute; loading does not go this way. */
+    @Override
+    public void setValue(Object assigned) {
+        super.setValue(assigned);
+        isAssigned = true;
+    }
+
+    /** Whether a user has assigned the attribute while the instance was free (rule R5). */
+    boolean isAssigned() {
+        return isAssigned;
     }
 
     /** What was loaded into the instance after it had become free, if changes of it are not listened to. */
