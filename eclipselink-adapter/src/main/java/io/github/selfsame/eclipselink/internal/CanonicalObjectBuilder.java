@@ -11,6 +11,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
 
 /**
  * Builds objects as EclipseLink does, but lets the scope's map see each row before, and populates the canonical instance
@@ -42,11 +43,22 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             CacheKey preFetchedCacheKey,
             ClassDescriptor concreteDescriptor) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(unitOfWork);
-        if (maps != null && primaryKey != null) {
-            maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        if (maps == null || primaryKey == null) {
+            return super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        return super.buildObjectInUnitOfWork(
-                query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        boolean before = maps.setStreaming(isStream(query));
+        try {
+            return super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        } finally {
+            maps.setStreaming(before);
+        }
+    }
+
+    private static boolean isStream(ObjectBuildingQuery query) {
+        return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
     /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */

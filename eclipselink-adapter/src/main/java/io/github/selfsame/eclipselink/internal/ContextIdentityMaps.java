@@ -41,6 +41,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient Set<BulkChange> bulkChanges = new HashSet<>();
 
+    /** Whether what is being built now is one of many that pass by. */
+    private transient boolean isStreaming;
+
     private transient boolean hasEnded;
 
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork) {
@@ -115,6 +118,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease.takeReserved(descriptor, primaryKey);
     }
 
+    /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
+    boolean setStreaming(boolean streaming) {
+        boolean before = isStreaming;
+        isStreaming = streaming;
+        return before;
+    }
+
     /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */
     void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row) {
         ContextLease lease = current();
@@ -125,7 +135,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
         ContextLease lease = current();
-        return lease == null ? null : lease.publish(rootType, primaryKey, instance);
+        return lease == null ? null : lease.publish(rootType, primaryKey, instance, isStreaming);
     }
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */

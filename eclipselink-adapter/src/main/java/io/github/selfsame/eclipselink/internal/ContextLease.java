@@ -177,10 +177,10 @@ final class ContextLease {
         return instance;
     }
 
-    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
+    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {
         Canonical present = partition.get(rootType, primaryKey);
         boolean wasReserved = present != null && present.instance() == instance && present.lease() == lease;
-        Canonical entry = partition.publish(rootType, primaryKey, instance, lease);
+        Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
         if (!wasReserved) {
             partition.count(entry == null ? MapEvent.CONTENDED : MapEvent.MISS);
         }
