@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -101,10 +102,18 @@ final class ContextIdentityMaps extends IdentityMapManager {
         }
     }
 
-    /** The reserved instance to populate for a row, instead of a new one. */
-    @Nullable Object takeReserved(ClassDescriptor descriptor, Object primaryKey) {
+    /** The reserved instance to populate from the original of a row, instead of a new one. */
+    @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();
-        return lease == null ? null : lease.takeReserved(descriptor, primaryKey);
+        if (lease == null) {
+            return null;
+        }
+        Object instance = lease.takeReserved(descriptor, primaryKey);
+        if (instance == null) {
+            lease.reserveAgain(original, descriptor, primaryKey);
+            instance = lease.takeReserved(descriptor, primaryKey);
+        }
+        return instance;
     }
 
     /** Reserves the instance to populate for a row and gives it out at once. */
@@ -123,6 +132,23 @@ final class ContextIdentityMaps extends IdentityMapManager {
         boolean before = isStreaming;
         isStreaming = streaming;
         return before;
+    }
+
+    /** Whether the row has a free instance that this unit of work does not manage yet. */
+    boolean isFree(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = current();
+        return lease != null && lease.isFree(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+    }
+
+    /** The free instance of a row that a query has brought, if it can be taken over as it is. */
+    @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = current();
+        IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
+        if (map == null || map.containsKey(primaryKey)) {
+            return null;
+        }
+        CacheKey key = map.getCacheKey(primaryKey, false);
+        return key == null ? null : key.getObject();
     }
 
     /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */
