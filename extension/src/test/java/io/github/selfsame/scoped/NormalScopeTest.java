@@ -2,7 +2,7 @@ package io.github.selfsame.scoped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapScoped;
@@ -209,7 +209,7 @@ class NormalScopeTest {
     void triesAgain() {
         try (IdentityMapActivation activation = identityMaps.open()) {
             assertThat(activation).isNotNull();
-            assertThatIllegalStateException().isThrownBy(fragile::call).withStackTraceContaining("first try");
+            assertThatThrownBy(fragile::call).hasStackTraceContaining("first try");
             fragile.call();
         }
     }
