@@ -16,6 +16,13 @@ public interface Lease {
     Partition partition();
 
     /**
+     * The persistence context that holds the lease.
+     *
+     * @return what the adapter has given to {@link Partition#newLease(Object)}
+     */
+    Object context();
+
+    /**
      * The entries that are leased.
      *
      * @return a snapshot

@@ -25,4 +25,15 @@ public interface PersistenceProviderAdapter {
      * @param paths the paths as given by the user
      */
     void prefetch(Partition partition, Collection<?> entities, List<String> paths);
+
+    /**
+     * What is wrong with an application's persistence units, as far as that can be known when the application starts
+     * (rule S9).
+     *
+     * @param application the application's class loader
+     * @return a message for each problem, with its id, that names the element, the fault and the remedy; none by default
+     */
+    default List<String> deploymentProblems(ClassLoader application) {
+        return List.of();
+    }
 }

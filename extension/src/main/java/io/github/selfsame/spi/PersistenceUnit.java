@@ -1,5 +1,6 @@
 package io.github.selfsame.spi;
 
+import io.github.selfsame.IdentityMapOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ public interface PersistenceUnit {
      * @throws IllegalArgumentException if the key is not of the type that the entity's id has
      */
     @Nullable RowIdentity rowOf(Class<?> entityType, Object primaryKey);
+
+    /**
+     * What the unit's own settings say about maps that say nothing themselves.
+     *
+     * @return the options; {@code DEFAULT} where the unit says nothing
+     */
+    default IdentityMapOptions options() {
+        return IdentityMapOptions.DEFAULTS;
+    }
 
     /**
      * The row of an instance.

@@ -10,6 +10,7 @@ import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMap.Nesting;
 import io.github.selfsame.internal.cdi.IdentityMapExtension;
+import io.github.selfsame.prefetching.RecordingAdapter;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -28,6 +29,11 @@ class DeploymentTest {
     @AfterEach
     void noRuntimeIsLeft() {
         assertThat(IdentityMapRuntimes.current()).isNull();
+    }
+
+    @AfterEach
+    void noProblemIsLeft() {
+        RecordingAdapter.PROBLEMS.clear();
     }
 
     @Test
@@ -81,6 +87,18 @@ class DeploymentTest {
                 .hasMessageContaining("SELFSAME000203: " + ContradictingType.class.getName() + " has both")
                 .hasMessageContaining("SELFSAME000203: " + ContradictingMethod.class.getName() + ".work has both")
                 .hasMessageContaining("Remove one");
+    }
+
+    @Test
+    @DisplayName("S9: what adapters find wrong with persistence units is reported at deployment")
+    void reportsProblemsOfAdapters() {
+        RecordingAdapter.PROBLEMS.add("unit 'kennel' lacks a line");
+
+        assertThatThrownBy(() -> container(Counter.class, ContradictingType.class))
+                .hasMessageContaining("SELFSAME000202")
+                .hasMessageContaining("unit 'kennel' lacks a line")
+                .hasMessageContaining("SELFSAME000203");
+        assertThat(IdentityMapRuntimes.exist()).isFalse();
     }
 
     private static WeldContainer container(Class<?>... beanClasses) {

@@ -139,7 +139,7 @@ class PrefetcherTest {
         Dog dog = new Dog(1);
         assertRefused("SELFSAME000302", List.of(dog), "toys");
 
-        other.publish(Dog.class, 1L, dog, other.newLease());
+        other.publish(Dog.class, 1L, dog, other.newLease("a context"));
         prefetcher.prefetch(List.of(dog), "toys");
 
         assertThat(RecordingAdapter.CALLS).hasSize(1);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Found by the service loader; remembers what it was asked for. */
 public final class RecordingAdapter implements PersistenceProviderAdapter {
 
+    /** What this adapter finds wrong with applications from now on. */
+    public static final List<String> PROBLEMS = new ArrayList<>();
+
     static final List<Call> CALLS = new ArrayList<>();
 
     @Override
@@ -22,6 +25,11 @@ public final class RecordingAdapter implements PersistenceProviderAdapter {
     @Override
     public void prefetch(Partition partition, Collection<?> entities, List<String> paths) {
         CALLS.add(new Call(partition, List.copyOf(entities), paths));
+    }
+
+    @Override
+    public List<String> deploymentProblems(ClassLoader application) {
+        return List.copyOf(PROBLEMS);
     }
 
     record Call(Partition partition, List<Object> entities, List<String> paths) {}

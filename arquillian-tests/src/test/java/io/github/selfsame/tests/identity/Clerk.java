@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Another service with an EntityManager of its own, and always with a transaction of its own. */
+/** Another service with an EntityManager of its own, and with a transaction of its own or none. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Clerk {
@@ -16,6 +16,11 @@ public class Clerk {
     private EntityManager ownEntityManager;
 
     public Book find(long id) {
+        return ownEntityManager.find(Book.class, id);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Book findOutsideTransaction(long id) {
         return ownEntityManager.find(Book.class, id);
     }
 }

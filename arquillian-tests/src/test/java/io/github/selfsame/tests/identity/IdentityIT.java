@@ -46,6 +46,19 @@ class IdentityIT extends InContainerTest {
     }
 
     @Test
+    @DisplayName(
+            "R9: a server that clears EntityManagers instead of closing them keeps identity outside transactions too")
+    void outsideTransactions() {
+        try (IdentityMapActivation activation = maps.open()) {
+            Book first = clerk.findOutsideTransaction(1);
+
+            assertThat(clerk.findOutsideTransaction(1)).isSameAs(first);
+            assertThat(books.find(1)).isSameAs(first);
+        }
+        assertThat(database.reads()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("R1: the EntityManagers of two services, and one that the application manages, find one object")
     void entityManagers() {
         try (IdentityMapActivation activation = maps.open();

@@ -21,12 +21,23 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
 
     private transient FreeValueHolder before;
     private final transient UnitOfWorkImpl unitOfWork;
-    private final transient AssociationClock clock;
+    private final transient Freshness freshness;
 
-    private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, AssociationClock clock) {
+    /** Whether a query of this unit of work has brought what is known. */
+    private boolean isFetched;
+
+    /**
+     * When what was loaded before is too old.
+     *
+     * @param clock knows when associations were changed by a commit
+     * @param revalidates whether each transaction reads again
+     */
+    record Freshness(AssociationClock clock, boolean revalidates) {}
+
+    private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, Freshness freshness) {
         this.before = before;
         this.unitOfWork = unitOfWork;
-        this.clock = clock;
+        this.freshness = freshness;
         this.session = unitOfWork;
         this.row = before.getRow();
     }
@@ -36,11 +47,11 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
             Object instance,
             ForeignReferenceMapping mapping,
             UnitOfWorkImpl unitOfWork,
-            AssociationClock clock) {
+            Freshness freshness) {
         FreeValueHolder before = holder instanceof FreeValueHolder free
                 ? free
                 : FreeValueHolder.of(holder, instance, mapping, Long.MIN_VALUE, null);
-        return new AdoptedValueHolder(before, unitOfWork, clock);
+        return new AdoptedValueHolder(before, unitOfWork, freshness);
     }
 
     /** What the association was before the adoption; nothing has been loaded since. */
@@ -50,8 +61,10 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
 
     /** A query has fetched the association anew: that is more recent than what was known before. */
     void replaceBy(ValueHolderInterface<Object> fetched, Object instance, ForeignReferenceMapping mapping) {
-        before = FreeValueHolder.of(fetched, instance, mapping, clock.now(), null);
-        this.row = before.getRow();
+        before =
+                FreeValueHolder.of(fetched, instance, mapping, freshness.clock().now(), null);
+        row = before.getRow();
+        isFetched = true;
     }
 
     @Override
@@ -61,7 +74,8 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
 
     @Override
     public boolean isInstantiated() {
-        return before.isUsable(unitOfWork, clock);
+        return (isFetched || !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork)))
+                && before.isUsable(unitOfWork, freshness.clock());
     }
 
     @Override

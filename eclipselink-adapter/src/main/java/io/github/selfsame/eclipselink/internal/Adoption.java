@@ -27,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class Adoption {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final AssociationClock clock;
+    private final AdoptedValueHolder.Freshness freshness;
 
-    Adoption(UnitOfWorkImpl unitOfWork, AssociationClock clock) {
+    /**
+     * Prepares for a unit of work.
+     *
+     * @param revalidates whether each transaction reads associations again
+     */
+    Adoption(UnitOfWorkImpl unitOfWork, AssociationClock clock, boolean revalidates) {
         this.unitOfWork = unitOfWork;
-        this.clock = clock;
+        this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates);
     }
 
     /** Registers the instance; the unit of work's identity map has it already. */
@@ -130,7 +135,7 @@ final class Adoption {
 
         private ValueHolderInterface<Object> managedHolder(
                 ForeignReferenceMapping mapping, ValueHolderInterface<Object> before) {
-            AdoptedValueHolder adopted = AdoptedValueHolder.of(before, instance, mapping, unitOfWork, clock);
+            AdoptedValueHolder adopted = AdoptedValueHolder.of(before, instance, mapping, unitOfWork, freshness);
             AbstractRecord row = adopted.getRow();
             return mapping.createCloneValueHolder(adopted, null, instance, row, unitOfWork, false);
         }

@@ -11,6 +11,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,25 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             CacheKey preFetchedCacheKey,
             ClassDescriptor concreteDescriptor) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(unitOfWork);
-        if (maps != null && primaryKey != null) {
-            maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        if (maps == null || primaryKey == null) {
+            return super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        }
+        maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        boolean before = maps.setStreaming(isStream(query));
+        try {
             if (FetchedAssociations.isBroughtBy(query, joinManager) && !query.shouldRefreshIdentityMapResult()) {
                 adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
             }
+            return super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        } finally {
+            maps.setStreaming(before);
         }
-        return super.buildObjectInUnitOfWork(
-                query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+    }
+
+    private static boolean isStream(ObjectBuildingQuery query) {
+        return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
     private static void adopt(

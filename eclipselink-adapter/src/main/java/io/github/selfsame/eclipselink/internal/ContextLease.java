@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
@@ -34,10 +35,11 @@ final class ContextLease {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.partition = partition;
-        this.lease = partition.newLease();
+        this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
-        this.adoption = new Adoption(unitOfWork, unit.associations());
+        this.adoption = new Adoption(
+                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED);
     }
 
     CanonicalStore store() {
@@ -85,22 +87,47 @@ final class ContextLease {
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
-        if (entry.isDivergent() || FreeSnapshot.hasDiverged(entry, instance, descriptor)) {
-            partition.count(MapEvent.DIVERGENT);
-            entry.evict();
-            return false;
+        if (Divergences.isDivergent(entry, instance, descriptor)) {
+            return resolveDivergence(entry, instance, descriptor);
         }
         return !entry.isStale() && !needsRow(descriptor);
     }
 
-    /** Without a version an update must rest on what its transaction has read (rule R6). */
+    /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
+    private boolean resolveDivergence(Canonical entry, Object instance, ClassDescriptor descriptor) {
+        switch (partition.options().divergence()) {
+            case FAIL -> throw Divergences.failure(entry, instance, descriptor);
+            case RESTORE -> {
+                if (!entry.isStale()) {
+                    partition.count(MapEvent.DIVERGENT);
+                    entry.markStale();
+                }
+            }
+            case EVICT, DEFAULT -> {
+                partition.count(MapEvent.DIVERGENT);
+                entry.evict();
+            }
+        }
+        return false;
+    }
+
+    /** Whether the row has to be read before its instance may be used again (rule R6). */
     private boolean needsRow(ClassDescriptor descriptor) {
-        return versionPolicy(descriptor) == null && EclipseLinkInternals.isInTransaction(unitOfWork);
+        return switch (partition.options().freshness()) {
+            case REPEATABLE -> false;
+            case REVALIDATED -> EclipseLinkInternals.isInTransaction(unitOfWork);
+            // without a version an update must rest on what its transaction has read
+            case VERSIONED, DEFAULT ->
+                versionPolicy(descriptor) == null && EclipseLinkInternals.isInTransaction(unitOfWork);
+        };
     }
 
     void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row) {
         Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
-        if (entry == null || entry.lease() != null || entry.isStale()) {
+        if (entry == null
+                || entry.lease() != null
+                || entry.isStale()
+                || partition.options().freshness() == Freshness.REPEATABLE) {
             return;
         }
         Object instance = entry.instance();
@@ -174,10 +201,10 @@ final class ContextLease {
         return instance;
     }
 
-    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
+    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {
         Canonical present = partition.get(rootType, primaryKey);
         boolean wasReserved = present != null && present.instance() == instance && present.lease() == lease;
-        Canonical entry = partition.publish(rootType, primaryKey, instance, lease);
+        Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
         if (!wasReserved) {
             partition.count(entry == null ? MapEvent.CONTENDED : MapEvent.MISS);
         }
@@ -194,7 +221,15 @@ final class ContextLease {
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
     void end() {
-        UncommittedChanges uncommitted = new UncommittedChanges(unitOfWork, committedChanges);
+        end(new UncommittedChanges(unitOfWork, committedChanges));
+    }
+
+    /** Gives everything back after the unit of work has forgotten what it manages. */
+    void endAfterClear() {
+        end(UncommittedChanges.afterClear(unitOfWork));
+    }
+
+    private void end(UncommittedChanges uncommitted) {
         Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();

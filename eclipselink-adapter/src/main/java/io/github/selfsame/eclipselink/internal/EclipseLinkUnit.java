@@ -1,18 +1,21 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private final AbstractSession session;
     private final Map<Object, Object> properties;
     private volatile @Nullable Set<Class<?>> arrangedTypes;
-    private final AssociationClock associations = new AssociationClock();
+    private volatile @Nullable AssociationClock associations;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
         this.session = session;
@@ -43,20 +46,52 @@ final class EclipseLinkUnit implements PersistenceUnit {
 
     /** When associations of the unit were last changed by a commit, as far as the map of this unit knows. */
     AssociationClock associations() {
-        return associations;
+        AssociationClock clock = associations;
+        if (clock == null) {
+            // most units are made for a look-up and thrown away
+            synchronized (this) {
+                clock = associations;
+                if (clock == null) {
+                    clock = new AssociationClock();
+                    associations = clock;
+                }
+            }
+        }
+        return clock;
     }
 
-    /** A unit of work that belongs to no transaction, for reading on behalf of instances that no context manages. */
-    RepeatableWriteUnitOfWork acquireReader() {
+    /**
+     * Reads on behalf of instances that no context manages, in a unit of work that belongs to no transaction.
+     *
+     * @param store the map to read for; none is used if it is {@code null} or has ended
+     */
+    <T> T withReader(@Nullable CanonicalStore store, Function<UnitOfWorkImpl, T> work) {
         AbstractSession parent = session instanceof ServerSession server
                 ? server.acquireClientSession(properties.isEmpty() ? null : properties)
                 : session;
-        return parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
+        UnitOfWorkImpl reader = parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
+        try {
+            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+            if (maps != null) {
+                maps.pin(store != null && store.isOpen() ? store : null);
+            }
+            return work.apply(reader);
+        } finally {
+            reader.release();
+            if (parent.isClientSession()) {
+                parent.release();
+            }
+        }
     }
 
     @Nullable ClassDescriptor descriptorOf(Class<?> type) {
         ClassDescriptor descriptor = session.getDescriptors().get(type);
         return descriptor == null || descriptor.isDescriptorTypeAggregate() ? null : descriptor;
+    }
+
+    @Override
+    public IdentityMapOptions options() {
+        return UnitProperties.options(session);
     }
 
     @Override

@@ -1,18 +1,18 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.spi.Canonical;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -21,62 +21,69 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an instance that is not woven looked like when it became free, to tell later whether it was changed since (rule
  * R5). Compares values of the JDK by value and everything else by identity: no code of the user's is called (rule R15).
+ * Keeps no entity and no collection alive, so that a map that holds its instances weakly can lose them.
  */
 final class FreeSnapshot {
 
-    private static final Object UNFETCHED = new Object();
+    private static final Object UNLOADED = new Object();
     private static final Object ASSIGNED = new Object();
 
-    private final List<@Nullable Object> state;
+    private final List<String> attributes = new ArrayList<>();
+    private final List<@Nullable Object> state = new ArrayList<>();
 
-    private FreeSnapshot(List<@Nullable Object> state) {
-        this.state = state;
-    }
+    private FreeSnapshot() {}
 
     static FreeSnapshot of(Object instance, ClassDescriptor descriptor) {
-        List<@Nullable Object> state = new ArrayList<>();
-        collect(instance, descriptor, state);
-        return new FreeSnapshot(state);
+        FreeSnapshot snapshot = new FreeSnapshot();
+        snapshot.collect("", instance, descriptor);
+        return snapshot;
     }
 
-    /** Whether a free instance looks different from when it became free; one without a snapshot is listened to instead. */
-    static boolean hasDiverged(Canonical entry, Object instance, ClassDescriptor descriptor) {
-        return entry.attachment() instanceof FreeSnapshot before && !before.equalsState(of(instance, descriptor));
+    boolean differsFrom(Object instance, ClassDescriptor descriptor) {
+        return !differences(instance, descriptor).isEmpty();
     }
 
-    private boolean equalsState(FreeSnapshot now) {
-        if (state.size() != now.state.size()) {
-            return false;
-        }
-        for (int index = 0; index < state.size(); index++) {
+    /** The attributes, with the path to them, in which the instance looks different now. */
+    Collection<String> differences(Object instance, ClassDescriptor descriptor) {
+        FreeSnapshot now = of(instance, descriptor);
+        Collection<String> differences = new TreeSet<>();
+        for (int index = 0; index < Math.max(state.size(), now.state.size()); index++) {
+            if (index >= state.size() || index >= now.state.size()) {
+                // an embeddable that was put in or taken out shows at its own place already
+                break;
+            }
             if (!isSame(state.get(index), now.state.get(index))) {
-                return false;
+                differences.add(attributes.get(index));
             }
         }
-        return true;
+        return differences;
     }
 
-    private static void collect(Object holder, ClassDescriptor descriptor, List<@Nullable Object> state) {
+    private void collect(String path, Object holder, ClassDescriptor descriptor) {
         FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
         for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
             if (mapping.isWriteOnly()) {
                 continue;
             }
+            String attribute = path + mapping.getAttributeName();
             if (fetchGroups != null && !fetchGroups.isAttributeFetched(holder, mapping.getAttributeName())) {
-                state.add(UNFETCHED);
+                add(attribute, UNLOADED);
                 continue;
             }
             Object value = mapping.getAttributeValueFromObject(holder);
-            if (mapping instanceof AggregateObjectMapping aggregate && value != null && !(value instanceof Record)) {
-                state.add(value);
-                collect(value, Associations.descriptorOf(aggregate, value), state);
-            } else if (mapping instanceof CollectionMapping collection) {
-                collectElements(value, collection, state);
+            if (mapping instanceof CollectionMapping collection) {
+                add(attribute, kept(value));
+                add(attribute, content(value, collection));
             } else if (value instanceof ValueHolderInterface<?> reference) {
                 // loading an association is no change
-                state.add(isUntouched(reference) ? UNFETCHED : ASSIGNED);
+                add(attribute, isUntouched(reference) ? UNLOADED : ASSIGNED);
             } else {
-                state.add(copied(value));
+                add(attribute, kept(value));
+                if (mapping instanceof AggregateObjectMapping aggregate
+                        && value != null
+                        && !(value instanceof Record)) {
+                    collect(attribute + ".", value, Associations.descriptorOf(aggregate, value));
+                }
             }
         }
     }
@@ -87,19 +94,19 @@ final class FreeSnapshot {
                 : reference instanceof DatabaseValueHolder<?>;
     }
 
-    private static void collectElements(
-            @Nullable Object container, CollectionMapping mapping, List<@Nullable Object> state) {
-        state.add(container);
-        boolean isLoaded = !(container instanceof IndirectContainer<?> indirect) || indirect.isInstantiated();
-        if (container == null || !isLoaded) {
-            state.add(UNFETCHED);
-        } else {
-            state.add(new Content(container, mapping));
-        }
+    private void add(String attribute, @Nullable Object value) {
+        attributes.add(attribute);
+        state.add(value);
     }
 
+    private static Object content(@Nullable Object container, CollectionMapping mapping) {
+        boolean isLoaded = !(container instanceof IndirectContainer<?> indirect) || indirect.isInstantiated();
+        return container == null || !isLoaded ? UNLOADED : new SnapshotContent(container, mapping);
+    }
+
+    /** A value as it may be kept: a copy if it can be changed, a weak reference if only its identity counts. */
     @SuppressWarnings("JavaUtilDate") // entities have such attributes
-    private static @Nullable Object copied(@Nullable Object value) {
+    static @Nullable Object kept(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return bytes.clone();
         }
@@ -109,65 +116,37 @@ final class FreeSnapshot {
         if (value instanceof Date date) {
             return date.clone();
         }
-        return value instanceof Calendar calendar ? calendar.clone() : value;
+        if (value instanceof Calendar calendar) {
+            return calendar.clone();
+        }
+        return value == null || isValue(value) ? value : new WeakReference<>(value);
     }
 
-    /** What is in a loaded collection or map. */
-    static final class Content {
-
-        private final List<Object> elements = new ArrayList<>();
-        private final @Nullable Content whenLoaded;
-
-        Content(Object container, CollectionMapping mapping) {
-            ContainerPolicy policy = mapping.getContainerPolicy();
-            for (Object iterator = policy.iteratorFor(container); policy.hasNext(iterator); ) {
-                Object element = policy.nextEntry(iterator);
-                if (element instanceof Map.Entry<?, ?> entry) {
-                    elements.add(entry.getKey());
-                    element = entry.getValue();
-                }
-                elements.add(element);
-            }
-            whenLoaded = container instanceof IndirectContainer<?> indirect
-                            && indirect.getValueHolder() instanceof FreeValueHolder holder
-                    ? holder.contentWhenLoaded()
-                    : null;
-        }
-
-        boolean isSameAs(Content other) {
-            if (elements.size() != other.elements.size()) {
-                return false;
-            }
-            for (int index = 0; index < elements.size(); index++) {
-                if (!isSame(elements.get(index), other.elements.get(index))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** Whether this is still what was loaded after the instance had become free. */
-        boolean isAsLoaded() {
-            return whenLoaded == null || whenLoaded.isSameAs(this);
-        }
+    private static boolean isValue(Object value) {
+        return !(value instanceof Iterable<?>)
+                && !(value instanceof java.util.Map<?, ?>)
+                && (value.getClass().getName().startsWith("java.")
+                        || value.getClass().isArray()
+                        || value instanceof Enum<?>);
     }
 
-    private static boolean isSame(@Nullable Object before, @Nullable Object now) {
+    static boolean isSame(@Nullable Object before, @Nullable Object now) {
         if (before == now) {
             return true;
-        }
-        if (before == UNFETCHED) {
-            // loading is no change
-            return now != ASSIGNED && (!(now instanceof Content content) || content.isAsLoaded());
-        }
-        if (before instanceof Content content) {
-            return now instanceof Content other && content.isSameAs(other);
         }
         if (before == null || now == null) {
             return false;
         }
-        boolean isValue = before.getClass().getName().startsWith("java.")
-                || before.getClass().isArray();
-        return isValue && Objects.deepEquals(before, now);
+        if (before == UNLOADED) {
+            // loading is no change
+            return now != ASSIGNED && (!(now instanceof SnapshotContent content) || content.isAsLoaded());
+        }
+        if (before instanceof SnapshotContent content) {
+            return now instanceof SnapshotContent other && content.isSameAs(other);
+        }
+        if (before instanceof WeakReference<?> reference) {
+            return now instanceof WeakReference<?> other && other.get() != null && reference.get() == other.get();
+        }
+        return Objects.deepEquals(before, now);
     }
 }

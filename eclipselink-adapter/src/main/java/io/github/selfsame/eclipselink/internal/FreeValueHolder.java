@@ -8,11 +8,9 @@ import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
     private transient boolean isSourceBoundToContext;
 
-    private transient FreeSnapshot.@Nullable Content contentWhenLoaded;
+    private transient @Nullable SnapshotContent contentWhenLoaded;
 
     private boolean isAssigned;
 
@@ -131,7 +129,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     }
 
     /** What was loaded into the instance after it had become free, if changes of it are not listened to. */
-    FreeSnapshot.@Nullable Content contentWhenLoaded() {
+    @Nullable SnapshotContent contentWhenLoaded() {
         return contentWhenLoaded;
     }
 
@@ -173,26 +171,17 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (place == null) {
             throw new IllegalStateException("An association was touched while its instance was being adopted");
         }
-        RepeatableWriteUnitOfWork reader = place.unit().acquireReader();
-        try {
-            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-            if (maps != null) {
-                maps.pin(place.store().isOpen() ? place.store() : null);
-            }
-            Object loaded = new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
-            if (loaded != null
-                    && mapping instanceof CollectionMapping collection
-                    && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
-                contentWhenLoaded = new FreeSnapshot.Content(loaded, collection);
-            }
-            return loaded;
-        } finally {
-            AbstractSession parent = reader.getParent();
-            reader.release();
-            if (parent.isClientSession()) {
-                parent.release();
-            }
+        return place.unit().withReader(place.store(), this::load);
+    }
+
+    private @Nullable Object load(UnitOfWorkImpl reader) {
+        Object loaded = new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+        if (loaded != null
+                && mapping instanceof CollectionMapping collection
+                && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
+            contentWhenLoaded = new SnapshotContent(loaded, collection);
         }
+        return loaded;
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class SessionInstallation extends SessionEventAdapter {
 
     @Override
     public void preLogin(SessionEvent event) {
+        // a wrong setting is said now, not at the first read within a map
+        UnitProperties.check(event.getSession());
         // a descriptor is registered under each of its names
         Map<ClassDescriptor, Boolean> seen = new HashMap<>();
         for (ClassDescriptor descriptor : event.getSession().getDescriptors().values()) {

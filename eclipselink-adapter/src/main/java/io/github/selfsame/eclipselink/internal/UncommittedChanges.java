@@ -23,6 +23,7 @@ final class UncommittedChanges {
 
     private final UnitOfWorkImpl unitOfWork;
     private final boolean isAllCommitted;
+    private final boolean isCleared;
     private final Set<Object> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
@@ -32,6 +33,7 @@ final class UncommittedChanges {
      */
     UncommittedChanges(UnitOfWorkImpl unitOfWork, @Nullable Object committed) {
         this.unitOfWork = unitOfWork;
+        this.isCleared = false;
         UnitOfWorkChangeSet current = (UnitOfWorkChangeSet) unitOfWork.getUnitOfWorkChangeSet();
         this.isAllCommitted = current != null && current == committed;
         if (!isAllCommitted) {
@@ -49,7 +51,23 @@ final class UncommittedChanges {
         }
     }
 
+    private UncommittedChanges(UnitOfWorkImpl unitOfWork) {
+        this.unitOfWork = unitOfWork;
+        this.isAllCommitted = false;
+        this.isCleared = true;
+    }
+
+    /** What can still be told of a unit of work that was cleared: only what the instances themselves know. */
+    static UncommittedChanges afterClear(UnitOfWorkImpl unitOfWork) {
+        return new UncommittedChanges(unitOfWork);
+    }
+
     boolean concern(Object instance) {
+        if (isCleared) {
+            ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+            // without weaving the backup copies have gone: nothing tells whether it was changed
+            return !descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy() || isChanged(instance);
+        }
         if (!unitOfWork.getCloneMapping().containsKey(instance)) {
             // given a place in the identity map, but never completely built
             return true;

@@ -3,9 +3,12 @@ package io.github.selfsame.eclipselink.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.eclipselink.internal.prefetch.EclipseLinkAdapter;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.map.MapInvariants;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
+import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,16 @@ public abstract class ContractTest {
 
     @BeforeEach
     void openUnit() {
+        factory = Persistence.createEntityManagerFactory(unit, withDatabase(unitProperties()));
+        IdentityMapRuntimes.register(maps.runtime());
+        fill();
+        factory.getCache().evictAll();
+        database.forget();
+        activation = maps.open();
+    }
+
+    /** The properties of a unit in this cell of the matrix on the test's database, with some more. */
+    protected final Map<String, Object> withDatabase(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
         properties.put("jakarta.persistence.schema-generation.database.action", "create");
@@ -53,13 +67,8 @@ public abstract class ContractTest {
         properties.put("eclipselink.cache.shared.default", Boolean.toString(SHARED_CACHE));
         properties.put("eclipselink.logging.level", "WARNING");
         properties.put("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
-        properties.putAll(unitProperties());
-        factory = Persistence.createEntityManagerFactory(unit, properties);
-        IdentityMapRuntimes.register(maps.runtime());
-        fill();
-        factory.getCache().evictAll();
-        database.forget();
-        activation = maps.open();
+        properties.putAll(more);
+        return properties;
     }
 
     protected Map<String, Object> unitProperties() {
@@ -132,10 +141,22 @@ public abstract class ContractTest {
         });
     }
 
+    /** Prefetches as the injected prefetcher does. */
+    protected void prefetch(Collection<?> entities, String... paths) {
+        new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()))
+                .prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), entities, paths);
+    }
+
     /** Touches a lazy collection. */
     protected static void load(Collection<?> collection) {
         assertThat(collection).isNotNull();
         assertThat(collection.size()).isNotNegative();
+    }
+
+    /** Goes on in a new map that behaves as given. */
+    protected void reopen(IdentityMapOptions options) {
+        activation.close();
+        activation = maps.open(options);
     }
 
     /** How many statements the work takes. */

@@ -17,7 +17,7 @@ interface ActivationLogger extends BasicLogger {
     @Message(
             id = 150,
             value = "%d identity map activations that were begun on thread '%s' were never closed; they end now, with"
-                    + " the call that began before them. Use try-with-resources for IdentityMaps.open(), resume() and"
+                    + " the call or the request that began before them. Use try-with-resources for IdentityMaps.open(), resume() and"
                     + " bypass()")
     void forgotten(int activations, String thread);
 }

@@ -1,17 +1,26 @@
 package io.github.selfsame.internal.cdi;
 
+import static io.github.selfsame.internal.cdi.CdiLogger.LOGGER;
+
 import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.TransactionIdentityMapInterceptor;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
+import io.github.selfsame.internal.activation.RequestBoundary;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.internal.settings.Setting;
+import io.github.selfsame.internal.settings.Settings;
 import io.github.selfsame.prefetch.Prefetcher;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -20,14 +29,24 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.annotation.Annotation;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes identity maps known to one CDI container. */
 public final class IdentityMapExtension implements Extension {
 
     private final MapLifecycleEvents events = new MapLifecycleEvents();
     private final IdentityMapManager manager = new IdentityMapManager(events);
-    private final AnnotationProblems problems = new AnnotationProblems();
+    private final DeploymentProblems problems = new DeploymentProblems();
+    private final ServiceAdapters adapters = new ServiceAdapters();
+    private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
+    private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
+    private @Nullable Class<? extends Annotation> mapForEvery;
+    private @Nullable Class<? extends Annotation> defaultLifetime;
 
     /** Used by the container. */
     public IdentityMapExtension() {}
@@ -36,11 +55,31 @@ public final class IdentityMapExtension implements Extension {
     void registerInterceptors(@Observes BeforeBeanDiscovery event) {
         event.addAnnotatedType(UseIdentityMapInterceptor.class, UseIdentityMapInterceptor.class.getName());
         event.addAnnotatedType(BypassIdentityMapInterceptor.class, BypassIdentityMapInterceptor.class.getName());
+        event.addAnnotatedType(
+                TransactionIdentityMapInterceptor.class, TransactionIdentityMapInterceptor.class.getName());
     }
 
     void collectProblems(
             @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class}) ProcessAnnotatedType<?> event) {
         problems.collect(event.getAnnotatedType());
+    }
+
+    void collectScopes(@Observes ProcessBeanAttributes<?> event) {
+        lifetimes.add(event.getBeanAttributes().getScope());
+    }
+
+    void registerMapsOfScopes(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
+        Settings settings = Settings.read(Thread.currentThread().getContextClassLoader(), problems.messages());
+        mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
+        defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
+        manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
+        problems.namedLifetimes().forEach(lifetimes::add);
+        problems.judgeLifetimes(beanManager);
+        for (Class<? extends Annotation> scope : lifetimes.usable(beanManager)) {
+            ScopeMapBean bean = new ScopeMapBean(scope, manager);
+            scopeMaps.put(scope, bean);
+            event.addBean(bean);
+        }
     }
 
     void registerContextAndBeans(@Observes AfterBeanDiscovery event) {
@@ -57,25 +96,51 @@ public final class IdentityMapExtension implements Extension {
                 .types(IdentityMap.class, IdentityMapView.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentIdentityMap(manager));
-        PrefetchDispatcher dispatcher = new PrefetchDispatcher(new ServiceAdapters());
+        PrefetchDispatcher dispatcher = new PrefetchDispatcher(adapters);
         event.<Prefetcher>addBean()
                 .beanClass(IdentityMapExtension.class)
                 .id(Prefetcher.class.getName())
                 .types(Prefetcher.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentPrefetcher(manager.runtime(), dispatcher));
+        event.<RequestBoundary>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(RequestBoundary.class.getName())
+                .types(RequestBoundary.class, Object.class)
+                .scope(RequestScoped.class)
+                .createWith(context -> new ThreadBoundary(manager))
+                .destroyWith((boundary, context) -> end(boundary));
     }
 
     void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
+        problems.collect(adapters.get(), Thread.currentThread().getContextClassLoader());
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(problems.toException());
+            return;
         }
         events.start(beanManager);
+        manager.useScopes(new ContainerScopes(manager, beanManager, scopeMaps, mapForEvery, defaultLifetime));
         IdentityMapRuntimes.register(manager.runtime());
+    }
+
+    void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
+        try {
+            boundary.begin();
+        } catch (ContextNotActiveException e) {
+            // a container that says so too early must not fail because of a guard against forgetfulness
+            LOGGER.debugf(e, "No request context is active for %s", request);
+        }
     }
 
     void stop(@Observes BeforeShutdown event) {
         IdentityMapRuntimes.unregister(manager.runtime());
+        manager.useNoScopes();
         events.stop();
+    }
+
+    private static void end(RequestBoundary boundary) {
+        if (boundary instanceof ThreadBoundary ours) {
+            ours.end();
+        }
     }
 }

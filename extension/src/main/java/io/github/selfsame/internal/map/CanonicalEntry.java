@@ -19,8 +19,8 @@ final class CanonicalEntry implements Canonical {
     private final EntityTable table;
     private final Object primaryKey;
 
-    /** Read and written here only, so that it can become a soft or weak reference. Null once evicted. */
-    private volatile @Nullable Object instance;
+    /** The instance, or a reference to it; see {@link Retainer}. Null once evicted. */
+    private volatile @Nullable Object held;
 
     private volatile @Nullable ScopedLease lease;
     private volatile @Nullable Object attachment;
@@ -31,10 +31,14 @@ final class CanonicalEntry implements Canonical {
 
     @Nullable CanonicalEntry nextOfLease;
 
-    CanonicalEntry(EntityTable table, Object primaryKey, Object instance) {
+    CanonicalEntry(EntityTable table, Object primaryKey) {
         this.table = table;
         this.primaryKey = primaryKey;
-        this.instance = instance;
+    }
+
+    /** Puts in what a {@link Retainer} has made of the instance. Needs the monitor. */
+    void hold(Object instanceOrReference) {
+        held = instanceOrReference;
     }
 
     @Override
@@ -49,7 +53,7 @@ final class CanonicalEntry implements Canonical {
 
     @Override
     public @Nullable Object instance() {
-        return instance;
+        return Retainer.instance(held);
     }
 
     @Override
@@ -109,6 +113,12 @@ final class CanonicalEntry implements Canonical {
         return flags == 0;
     }
 
+    /** Whether the instance may go by itself. */
+    boolean isReference() {
+        Object now = held;
+        return now != null && Retainer.instance(now) != now;
+    }
+
     EntityTable table() {
         return table;
     }
@@ -130,7 +140,7 @@ final class CanonicalEntry implements Canonical {
 
     /** Lets go of everything that the entry keeps alive. Needs the monitor. */
     void forget() {
-        instance = null;
+        held = null;
         attachment = null;
     }
 

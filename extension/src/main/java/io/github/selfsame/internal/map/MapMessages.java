@@ -28,6 +28,6 @@ interface MapMessages {
     @Message(
             id = 3,
             value = "An entry of %s was to be leased under a lease of another partition. A persistence-provider adapter"
-                    + " must use the lease that Partition.newLease() of the same partition has given")
+                    + " must use the lease that Partition.newLease of the same partition has given")
     IdentityMapUsageException foreignLease(String rootType);
 }

@@ -3,6 +3,7 @@ package io.github.selfsame.internal.map;
 import static io.github.selfsame.internal.map.MapMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMap;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Partition;
@@ -23,6 +24,7 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     private static final ScopedPartition[] NONE = {};
 
     private final MapLifecycle lifecycle;
+    private final IdentityMapOptions options;
     private final MapCounters counters = new MapCounters();
 
     /** Replaced under this map's monitor, never changed in place: there are few of them, and look-ups take no lock. */
@@ -34,9 +36,11 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
      * Creates an open, empty map.
      *
      * @param lifecycle what {@link #close()} asks
+     * @param options how the map behaves
      */
-    public ScopedIdentityMap(MapLifecycle lifecycle) {
+    public ScopedIdentityMap(MapLifecycle lifecycle, IdentityMapOptions options) {
         this.lifecycle = lifecycle;
+        this.options = options;
     }
 
     @Override
@@ -92,11 +96,13 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
 
     @Override
     public int size() {
+        purge();
         return counters.size();
     }
 
     @Override
     public IdentityMapStatistics statistics() {
+        purge();
         return counters.snapshot();
     }
 
@@ -169,11 +175,17 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
                 return partition;
             }
         }
-        ScopedPartition added = new ScopedPartition(unit, counters);
+        ScopedPartition added = new ScopedPartition(unit, options, counters);
         ScopedPartition[] grown = Arrays.copyOf(partitions, partitions.length + 1);
         grown[partitions.length] = added;
         partitions = grown;
         return added;
+    }
+
+    private void purge() {
+        for (ScopedPartition partition : partitions) {
+            partition.purge();
+        }
     }
 
     private void checkOpen(String method) {

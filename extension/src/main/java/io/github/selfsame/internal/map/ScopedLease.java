@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class ScopedLease implements Lease {
 
     private final ScopedPartition partition;
+    private final Object context;
     private @Nullable CanonicalEntry first;
     private int size;
 
-    ScopedLease(ScopedPartition partition) {
+    ScopedLease(ScopedPartition partition, Object context) {
         this.partition = partition;
+        this.context = context;
     }
 
     @Override
     public Partition partition() {
         return partition;
+    }
+
+    @Override
+    public Object context() {
+        return context;
     }
 
     @Override

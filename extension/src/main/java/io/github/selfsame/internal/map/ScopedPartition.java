@@ -2,6 +2,10 @@ package io.github.selfsame.internal.map;
 
 import static io.github.selfsame.internal.map.MapMessages.MESSAGES;
 
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.IdentityMapOptions.Divergence;
+import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.Retention;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
@@ -15,17 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** The entries of one persistence unit, by root type and primary key. */
 final class ScopedPartition implements Partition {
 
+    /** What counts where neither the map nor the unit says anything. */
+    private static final IdentityMapOptions BUILT_IN =
+            new IdentityMapOptions(Freshness.VERSIONED, Divergence.EVICT, Retention.STRONG);
+
     /** Guards every change of the partition's tables, entries and leases. */
     final Object monitor = new Object();
 
     private final PersistenceUnit unit;
     private final MapCounters counters;
+    private final IdentityMapOptions options;
+    private final Retainer retainer;
     private final ConcurrentHashMap<Class<?>, EntityTable> tables = new ConcurrentHashMap<>();
     private boolean ended;
 
-    ScopedPartition(PersistenceUnit unit, MapCounters counters) {
+    ScopedPartition(PersistenceUnit unit, IdentityMapOptions mapOptions, MapCounters counters) {
         this.unit = unit;
         this.counters = counters;
+        this.options = mapOptions.orElse(unit.options()).orElse(BUILT_IN);
+        this.retainer = Retainer.of(options.retention());
+    }
+
+    @Override
+    public IdentityMapOptions options() {
+        return options;
     }
 
     @Override
@@ -39,12 +56,14 @@ final class ScopedPartition implements Partition {
     }
 
     @Override
-    public @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, Lease lease) {
+    public @Nullable Canonical publish(
+            Class<?> rootType, Object primaryKey, Object instance, Lease lease, boolean isPassing) {
         ScopedLease holder = own(lease, rootType);
         synchronized (monitor) {
             if (ended) {
                 return null;
             }
+            purge();
             EntityTable table = tables.computeIfAbsent(rootType, type -> new EntityTable(this, type));
             CanonicalEntry present = table.get(primaryKey);
             if (present != null) {
@@ -61,7 +80,8 @@ final class ScopedPartition implements Partition {
                 }
                 remove(present);
             }
-            CanonicalEntry entry = new CanonicalEntry(table, primaryKey, instance);
+            CanonicalEntry entry = new CanonicalEntry(table, primaryKey);
+            entry.hold(retainer.hold(entry, instance, isPassing));
             table.entries.put(primaryKey, entry);
             holder.link(entry);
             counters.added();
@@ -87,8 +107,8 @@ final class ScopedPartition implements Partition {
     }
 
     @Override
-    public Lease newLease() {
-        return new ScopedLease(this);
+    public Lease newLease(Object context) {
+        return new ScopedLease(this, context);
     }
 
     @Override
@@ -96,8 +116,16 @@ final class ScopedPartition implements Partition {
         counters.count(event);
     }
 
+    /** Takes out the entries whose instances have been garbage-collected. */
+    void purge() {
+        for (CanonicalEntry gone = retainer.collected(); gone != null; gone = retainer.collected()) {
+            evict(gone);
+        }
+    }
+
     /** The row's entry as a look-up of the user's sees it, without a lock. */
     @Nullable CanonicalEntry entry(Class<?> rootType, Object primaryKey) {
+        purge();
         EntityTable table = tables.get(rootType);
         return table == null ? null : table.get(primaryKey);
     }

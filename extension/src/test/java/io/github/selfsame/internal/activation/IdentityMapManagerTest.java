@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapClosedException;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapUsageException;
 import io.github.selfsame.internal.map.MapLifecycle;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
@@ -36,7 +37,7 @@ class IdentityMapManagerTest {
     @AfterEach
     void nothingIsLeft() throws Exception {
         assertThat(manager.current()).as("map on this thread").isEmpty();
-        assertThat(runtime.bypassed()).isNull();
+        assertThat(runtime.surrounding()).isEmpty();
         assertThat(elsewhere(manager::current)).as("map on the other thread").isEmpty();
         otherThread.shutdown();
         assertThat(otherThread.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
@@ -90,18 +91,38 @@ class IdentityMapManagerTest {
                 assertThat(manager.current()).isEmpty();
                 assertThat(manager.currentSession()).isNull();
                 assertThat(runtime.current()).isNull();
-                assertThat(runtime.bypassed()).isSameAs(outer.map());
+                assertThat(runtime.surrounding()).singleElement().isSameAs(outer.map());
                 assertUsageException(bypass::map, "SELFSAME000106");
 
                 try (IdentityMapActivation again = manager.bypass()) {
-                    assertThat(runtime.bypassed()).isSameAs(outer.map());
+                    assertThat(runtime.surrounding()).singleElement().isSameAs(outer.map());
                     assertThat(again).isNotNull();
                 }
                 try (IdentityMapActivation inner = manager.open()) {
                     assertThat(runtime.current()).isSameAs(inner.map());
-                    assertThat(runtime.bypassed()).isNull();
+                    assertThat(runtime.surrounding()).singleElement().isSameAs(outer.map());
                 }
             }
+        }
+
+        @Test
+        @DisplayName("R18: all maps around the current one are known, each once, and not those that have ended")
+        void knowsAllAround() {
+            IdentityMap kept = manager.create();
+            try (IdentityMapActivation first = manager.resume(kept);
+                    IdentityMapActivation second = manager.open();
+                    IdentityMapActivation bypass = manager.bypass();
+                    IdentityMapActivation third = manager.open();
+                    IdentityMapActivation again = manager.resume(kept)) {
+                assertThat(bypass).isNotNull();
+                assertThat(runtime.current()).isSameAs(first.map());
+                assertThat(runtime.surrounding())
+                        .extracting(IdentityMap.class::cast)
+                        .containsExactlyInAnyOrder(second.map(), third.map());
+                assertThat(again.map()).isSameAs(kept);
+            }
+            assertThat(runtime.surrounding()).isEmpty();
+            kept.close();
         }
 
         @Test
@@ -109,7 +130,7 @@ class IdentityMapManagerTest {
         void bypassesNothing() {
             try (IdentityMapActivation bypass = manager.bypass()) {
                 assertThat(bypass).isNotNull();
-                assertThat(runtime.bypassed()).isNull();
+                assertThat(runtime.surrounding()).isEmpty();
             }
         }
 
@@ -270,7 +291,9 @@ class IdentityMapManagerTest {
         @Test
         @DisplayName("S5: a map of somebody else's can't be resumed")
         void refusesForeignMaps() {
-            assertUsageException(() -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED)), "SELFSAME000105");
+            assertUsageException(
+                    () -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS)),
+                    "SELFSAME000105");
         }
 
         @Test
@@ -369,6 +392,20 @@ class IdentityMapManagerTest {
                 recorder.onEnding = null;
                 assertThat(manager.current()).contains(outer.map());
             }
+        }
+
+        @Test
+        @DisplayName("S5: failures of several ends leave nothing behind")
+        void survivesFailuresOfSeveralEnds() {
+            IdentityMapActivation outer = manager.open();
+            IdentityMap first = outer.map();
+            IdentityMap second = manager.open().map();
+            recorder.failing = "ending";
+
+            assertThatThrownBy(() -> manager.closeWithForgotten(outer)).hasMessage("ending fails");
+
+            assertThat(second.isOpen()).isFalse();
+            assertThat(first.isOpen()).isFalse();
         }
 
         @Test

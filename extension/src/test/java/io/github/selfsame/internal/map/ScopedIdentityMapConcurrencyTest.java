@@ -3,6 +3,7 @@ package io.github.selfsame.internal.map;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.Partition;
@@ -32,7 +33,7 @@ class ScopedIdentityMapConcurrencyTest {
 
     private static final int THREADS = 4;
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Kennel.Unit("kennel")));
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 
@@ -47,7 +48,7 @@ class ScopedIdentityMapConcurrencyTest {
     @DisplayName("R17, D8: when several contexts publish one row at once, one of them wins")
     void publishesOneInstance() throws Exception {
         List<@Nullable Canonical> results =
-                together(thread -> partition.publish(Row.class, 1L, new Row(), partition.newLease()));
+                together(thread -> partition.publish(Row.class, 1L, new Row(), partition.newLease("a context")));
 
         assertThat(results.stream().filter(Objects::nonNull)).hasSize(1);
         assertThat(map.size()).isOne();
@@ -56,11 +57,11 @@ class ScopedIdentityMapConcurrencyTest {
     @RepeatedTest(50)
     @DisplayName("R17: when several contexts adopt one instance at once, one of them gets it")
     void adoptsOnce() throws Exception {
-        Lease first = partition.newLease();
+        Lease first = partition.newLease("a context");
         Canonical entry = requireNonNull(partition.publish(Row.class, 1L, new Row(), first));
         first.releaseAll();
 
-        List<Boolean> results = together(thread -> entry.tryLease(partition.newLease()));
+        List<Boolean> results = together(thread -> entry.tryLease(partition.newLease("a context")));
 
         assertThat(results).containsOnlyOnce(true);
         assertThat(map.statistics().adoptions()).isOne();
@@ -81,7 +82,7 @@ class ScopedIdentityMapConcurrencyTest {
             if (thread == 0) {
                 map.close();
             } else {
-                Lease lease = partition.newLease();
+                Lease lease = partition.newLease("a context");
                 for (long key = 0; key < 200; key++) {
                     partition.publish(Row.class, key, new Row(), lease);
                 }
@@ -146,7 +147,7 @@ class ScopedIdentityMapConcurrencyTest {
     /** One thread's random walk over few rows, with two persistence contexts at a time. */
     private final class Worker {
 
-        final List<Lease> leases = List.of(partition.newLease(), partition.newLease());
+        final List<Lease> leases = List.of(partition.newLease("a context"), partition.newLease("a context"));
 
         private final Map<Lease, List<Canonical>> held = new HashMap<>();
         private final Random random;

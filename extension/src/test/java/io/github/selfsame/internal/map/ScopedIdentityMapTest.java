@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.selfsame.IdentityMapClosedException;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.IdentityMapUsageException;
 import io.github.selfsame.internal.map.Kennel.Animal;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class ScopedIdentityMapTest {
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Unit("kennel")));
-    private final Lease lease = partition.newLease();
+    private final Lease lease = partition.newLease("a context");
 
     @AfterEach
     void bookkeepingIsConsistent() {
@@ -95,7 +96,7 @@ class ScopedIdentityMapTest {
             Dog dog = new Dog(1);
             Dog stranger = new Dog(1);
             publish(dog);
-            other.publish(Animal.class, 1L, stranger, other.newLease());
+            other.publish(Animal.class, 1L, stranger, other.newLease("a context"));
 
             assertThat(map.contains(dog)).isTrue();
             assertThat(map.contains(stranger)).isTrue();
@@ -150,7 +151,7 @@ class ScopedIdentityMapTest {
         void leasesOnce() {
             Canonical entry = publish(new Dog(1));
 
-            assertThat(entry.tryLease(partition.newLease())).isFalse();
+            assertThat(entry.tryLease(partition.newLease("a context"))).isFalse();
             assertThat(entry.tryLease(lease)).isFalse();
             assertThat(entry.lease()).isSameAs(lease);
             assertThat(map.statistics().adoptions()).isZero();
@@ -161,7 +162,7 @@ class ScopedIdentityMapTest {
         void adopts() {
             Canonical entry = publish(new Dog(1));
             lease.releaseAll();
-            Lease next = partition.newLease();
+            Lease next = partition.newLease("a context");
 
             assertThat(entry.tryLease(next)).isTrue();
             assertThat(entry.lease()).isSameAs(next);
@@ -173,7 +174,7 @@ class ScopedIdentityMapTest {
         void releasesOnlyItsOwn() {
             Canonical entry = publish(new Dog(1));
 
-            partition.newLease().release(entry);
+            partition.newLease("a context").release(entry);
 
             assertThat(entry.lease()).isSameAs(lease);
         }
@@ -203,7 +204,7 @@ class ScopedIdentityMapTest {
         @DisplayName("R2: a lease of another partition is refused")
         void refusesForeignLeases() {
             Canonical entry = publish(new Dog(1));
-            Lease foreign = requireNonNull(map.partition(new Unit("other"))).newLease();
+            Lease foreign = requireNonNull(map.partition(new Unit("other"))).newLease("a context");
 
             assertThatThrownBy(() -> entry.tryLease(foreign))
                     .isInstanceOf(IdentityMapUsageException.class)
@@ -237,7 +238,7 @@ class ScopedIdentityMapTest {
             entry.markStale();
             entry.markDivergent();
             entry.attach("note");
-            Lease next = partition.newLease();
+            Lease next = partition.newLease("a context");
 
             assertThat(publish(dog, next)).isSameAs(entry);
             assertThat(entry.lease()).isSameAs(next);
@@ -251,7 +252,7 @@ class ScopedIdentityMapTest {
         void doesNotTakeFromOthers() {
             Dog dog = new Dog(1);
             Canonical entry = publish(dog);
-            Lease next = partition.newLease();
+            Lease next = partition.newLease("a context");
 
             assertThat(partition.publish(Animal.class, 1L, dog, next)).isNull();
             assertThat(partition.publish(Animal.class, 1L, new Dog(1), next)).isNull();
@@ -265,7 +266,7 @@ class ScopedIdentityMapTest {
             Canonical old = publish(new Dog(1));
             lease.releaseAll();
             Dog dog = new Dog(1);
-            Canonical entry = publish(dog, partition.newLease());
+            Canonical entry = publish(dog, partition.newLease("a context"));
 
             assertThat(entry).isNotSameAs(old);
             assertThat(map.find(Dog.class, 1L)).isSameAs(dog);
@@ -298,7 +299,7 @@ class ScopedIdentityMapTest {
 
             assertThat(map.find(Dog.class, 1L)).isSameAs(dog);
             assertThat(map.statistics().evictions()).isOne();
-            assertThat(old.tryLease(partition.newLease())).isFalse();
+            assertThat(old.tryLease(partition.newLease("a context"))).isFalse();
         }
     }
 
@@ -318,7 +319,7 @@ class ScopedIdentityMapTest {
             assertThat(map.contains(dog)).isFalse();
             assertThat(entry.instance()).isNull();
             assertThat(entry.lease()).isNull();
-            assertThat(entry.tryLease(partition.newLease())).isFalse();
+            assertThat(entry.tryLease(partition.newLease("a context"))).isFalse();
             assertThat(lease.entries()).containsExactly(other);
         }
 

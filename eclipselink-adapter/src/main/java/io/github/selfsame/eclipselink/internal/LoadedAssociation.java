@@ -1,0 +1,51 @@
+package io.github.selfsame.eclipselink.internal;
+
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+
+/** Puts what was read in bulk into an association, as if its value holder had loaded it. Nothing becomes dirty (rule P8). */
+public final class LoadedAssociation {
+
+    /** Stands for a reference that refers to nothing. */
+    public static final Object NOTHING = new Object();
+
+    private LoadedAssociation() {}
+
+    /**
+     * Fills an association that is not loaded.
+     *
+     * @param entity the entity
+     * @param holder the entity, or the embeddable in it that has the attribute
+     * @param mapping the attribute's mapping
+     * @param value the target, {@link #NOTHING}, or a container of targets; all managed by the unit of work
+     * @param unitOfWork the unit of work that manages the entity
+     */
+    public static void fill(
+            Object entity, Object holder, ForeignReferenceMapping mapping, Object value, UnitOfWorkImpl unitOfWork) {
+        Object attribute = mapping.getAttributeValueFromObject(holder);
+        FreeValueHolder loaded =
+                FreeValueHolder.retaining(entity, mapping, value == NOTHING ? null : value, Long.MAX_VALUE, null);
+        DatabaseValueHolder<Object> managed = mapping.createCloneValueHolder(
+                AdoptedValueHolder.of(
+                        loaded,
+                        entity,
+                        mapping,
+                        unitOfWork,
+                        new AdoptedValueHolder.Freshness(new AssociationClock(), false)),
+                null,
+                entity,
+                null,
+                unitOfWork,
+                false);
+        if (attribute instanceof IndirectContainer<?>) {
+            Adoption.indirect(attribute).setValueHolder(managed);
+        } else if (attribute instanceof ValueHolderInterface<?>) {
+            mapping.setAttributeValueInObject(holder, managed);
+        }
+        mapping.instantiateAttribute(holder, unitOfWork);
+        Backups.update(entity, holder, mapping, unitOfWork);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.jspecify.annotations.Nullable;
+
+/** What is in a loaded collection or map, in a {@link FreeSnapshot}. */
+final class SnapshotContent {
+
+    private final List<@Nullable Object> elements = new ArrayList<>();
+    private final @Nullable SnapshotContent whenLoaded;
+
+    SnapshotContent(Object container, CollectionMapping mapping) {
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        for (Object iterator = policy.iteratorFor(container); policy.hasNext(iterator); ) {
+            Object element = policy.nextEntry(iterator);
+            if (element instanceof Map.Entry<?, ?> entry) {
+                elements.add(FreeSnapshot.kept(entry.getKey()));
+                element = entry.getValue();
+            }
+            elements.add(FreeSnapshot.kept(element));
+        }
+        whenLoaded = container instanceof IndirectContainer<?> indirect
+                        && indirect.getValueHolder() instanceof FreeValueHolder holder
+                ? holder.contentWhenLoaded()
+                : null;
+    }
+
+    boolean isSameAs(SnapshotContent other) {
+        if (elements.size() != other.elements.size()) {
+            return false;
+        }
+        for (int index = 0; index < elements.size(); index++) {
+            if (!FreeSnapshot.isSame(elements.get(index), other.elements.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is still what was loaded after the instance had become free. */
+    boolean isAsLoaded() {
+        return whenLoaded == null || whenLoaded.isSameAs(this);
+    }
+}

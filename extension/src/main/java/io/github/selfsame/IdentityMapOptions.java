@@ -1,0 +1,106 @@
+package io.github.selfsame;
+
+/**
+ * How an identity map behaves where there is a choice. What is left at {@code DEFAULT} is taken from the persistence
+ * unit's properties ({@code selfsame.freshness}, {@code selfsame.divergence}, {@code selfsame.retention}, with the names of
+ * the constants as values), and else is what the constant itself says.
+ *
+ * <pre>{@code
+ * identityMaps.open(IdentityMapOptions.DEFAULTS.with(Freshness.REVALIDATED));
+ * }</pre>
+ *
+ * @param freshness when instances are brought up to date (rule R6)
+ * @param divergence what happens to an instance that was changed while no persistence context managed it (rule R5)
+ * @param retention how firmly the map holds its instances (rule R16)
+ */
+public record IdentityMapOptions(Freshness freshness, Divergence divergence, Retention retention) {
+
+    /** Everything is left to the persistence unit and the library. */
+    public static final IdentityMapOptions DEFAULTS =
+            new IdentityMapOptions(Freshness.DEFAULT, Divergence.DEFAULT, Retention.DEFAULT);
+
+    /** When a free instance is brought up to date with the database (rule R6). */
+    public enum Freshness {
+        /** As the persistence unit says, else {@link #VERSIONED}. */
+        DEFAULT,
+        /**
+         * Where a read brings a row with a newer version, the instance is brought up to date in place. An instance
+         * without a version takes the row's state whenever it is read inside a transaction. All else is repeatable.
+         */
+        VERSIONED,
+        /**
+         * An instance stays as it was first read for the whole life of the map, unless it is refreshed or known to be
+         * stale. An update may rest on a value that its transaction has not read: for reading, or with versions.
+         */
+        REPEATABLE,
+        /** In every new transaction an instance is read again, into the same object, at its first use there. */
+        REVALIDATED
+    }
+
+    /** What happens to a free instance that was changed while no persistence context managed it (rule R5). */
+    public enum Divergence {
+        /** As the persistence unit says, else {@link #EVICT}. */
+        DEFAULT,
+        /** The map forgets it, and the next read builds a fresh instance. */
+        EVICT,
+        /** The next read takes its state from the database again, into the same object; the changes are lost. */
+        RESTORE,
+        /** The next read is a {@link DivergentInstanceException} that names the entity and the changed attributes. */
+        FAIL
+    }
+
+    /** How firmly the map holds its instances (rule R16). */
+    public enum Retention {
+        /** As the persistence unit says, else {@link #STRONG}. */
+        DEFAULT,
+        /** Until the map ends. */
+        STRONG,
+        /** Until memory gets short, if nobody else holds them. */
+        SOFT,
+        /** As long as somebody else holds them. */
+        WEAK
+    }
+
+    /**
+     * These options with another freshness.
+     *
+     * @param newFreshness when instances are brought up to date
+     * @return the other options
+     */
+    public IdentityMapOptions with(Freshness newFreshness) {
+        return new IdentityMapOptions(newFreshness, divergence, retention);
+    }
+
+    /**
+     * These options with another divergence.
+     *
+     * @param newDivergence what happens to changed instances
+     * @return the other options
+     */
+    public IdentityMapOptions with(Divergence newDivergence) {
+        return new IdentityMapOptions(freshness, newDivergence, retention);
+    }
+
+    /**
+     * These options with another retention.
+     *
+     * @param newRetention how firmly instances are held
+     * @return the other options
+     */
+    public IdentityMapOptions with(Retention newRetention) {
+        return new IdentityMapOptions(freshness, divergence, newRetention);
+    }
+
+    /**
+     * These options, completed by others.
+     *
+     * @param fallback what counts where these say {@code DEFAULT}
+     * @return options with as few {@code DEFAULT}s as the two allow
+     */
+    public IdentityMapOptions orElse(IdentityMapOptions fallback) {
+        return new IdentityMapOptions(
+                freshness == Freshness.DEFAULT ? fallback.freshness : freshness,
+                divergence == Divergence.DEFAULT ? fallback.divergence : divergence,
+                retention == Retention.DEFAULT ? fallback.retention : retention);
+    }
+}
