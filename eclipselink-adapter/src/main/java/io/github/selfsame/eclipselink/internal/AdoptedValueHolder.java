@@ -59,6 +59,10 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
         return before;
     }
 
+    boolean isFetched() {
+        return isFetched;
+    }
+
     /** A query has fetched the association anew: that is more recent than what was known before. */
     void replaceBy(ValueHolderInterface<Object> fetched, Object instance, ForeignReferenceMapping mapping) {
         before =

@@ -133,14 +133,11 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease != null && lease.isFree(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
     }
 
-    /** The free instance of a row that a query has brought, if it can be taken over as it is. */
+    /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
     @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();
         IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
-        if (map == null || map.containsKey(primaryKey)) {
-            return null;
-        }
-        CacheKey key = map.getCacheKey(primaryKey, false);
+        CacheKey key = map == null ? null : map.getCacheKey(primaryKey, false);
         return key == null ? null : key.getObject();
     }
 
