@@ -59,6 +59,9 @@ final class UncommittedChanges {
     boolean concern(Object instance) {
         if (isCleared) {
             ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+            if (descriptor == null) {
+                return true;
+            }
             // without weaving the backup copies have gone: nothing tells whether it was changed
             return !descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy() || isChanged(instance);
         }
@@ -71,6 +74,10 @@ final class UncommittedChanges {
 
     private boolean isChanged(Object instance) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if (descriptor == null) {
+            // the unit does not know such instances any more
+            return true;
+        }
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
         if (!policy.shouldCompareExistingObjectForChange(instance, unitOfWork, descriptor)) {
             return false;
@@ -79,9 +86,10 @@ final class UncommittedChanges {
             return true;
         }
         Object backup = unitOfWork.getBackupClone(instance, descriptor);
-        return policy.calculateChanges(
-                        instance, backup, false, new UnitOfWorkChangeSet(unitOfWork), unitOfWork, descriptor, false)
-                != null;
+        // only compares: calculating would also check ids and remove orphans
+        ObjectChangeSet changes = policy.createObjectChangeSetThroughComparison(
+                instance, backup, new UnitOfWorkChangeSet(unitOfWork), false, unitOfWork, descriptor);
+        return changes != null && changes.hasChanges();
     }
 
     private void add(@Nullable UnitOfWorkChangeSet changes) {
