@@ -33,9 +33,6 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where to read from; made when it is needed. */
     private transient @Nullable ValueHolderInterface<Object> source;
 
-    /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
-    private transient boolean isSourceBoundToContext;
-
     private transient @Nullable SnapshotContent contentWhenLoaded;
 
     /** The unit and the map that a free instance belongs to. */
@@ -81,11 +78,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         free.source = source;
         if (source instanceof DatabaseValueHolder<Object> database) {
             free.row = database.getRow();
-            AbstractSession session = database.getSession();
-            if (session != null && session.isUnitOfWork()) {
-                free.isSourceBoundToContext = true;
-                database.setSession(null);
-            }
+            bind(database, null);
         }
         return free;
     }
@@ -105,11 +98,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         copy.isInstantiated = isInstantiated;
         copy.row = row;
         copy.source = source;
-        copy.isSourceBoundToContext = isSourceBoundToContext;
-        if (isSourceBoundToContext
-                && source instanceof DatabaseValueHolder<Object> database
-                && !database.isInstantiated()) {
-            database.setSession(null);
+        if (source instanceof DatabaseValueHolder<Object> database) {
+            bind(database, null);
         }
         return copy;
     }
@@ -133,13 +123,21 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (present == null) {
             present = AssociationSource.of(instance, value, mapping, reader);
             source = present;
-            isSourceBoundToContext = true;
-        } else if (isSourceBoundToContext
-                && present instanceof DatabaseValueHolder<Object> database
-                && !database.isInstantiated()) {
-            database.setSession(reader);
+        } else if (present instanceof DatabaseValueHolder<Object> database) {
+            bind(database, reader);
         }
         return present;
+    }
+
+    /**
+     * Lets a source read through a unit of work, unless it reads through the shared session: then the shared cache may have
+     * it too, since a commit has merged it there.
+     */
+    private static void bind(DatabaseValueHolder<Object> source, @Nullable UnitOfWorkImpl reader) {
+        AbstractSession session = source.getSession();
+        if (!source.isInstantiated() && (session == null || session.isUnitOfWork())) {
+            source.setSession(reader);
+        }
     }
 
     /** Whether the unit of work may use what is retained: nothing has changed since, and it manages all of it. */
