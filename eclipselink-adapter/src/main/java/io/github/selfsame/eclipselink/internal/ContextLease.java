@@ -233,12 +233,16 @@ final class ContextLease {
         Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
-            if (instance == null || uncommitted.concern(instance)) {
+            if (instance == null) {
                 entry.evict();
                 continue;
             }
             try {
-                liberation.liberate(entry, instance);
+                if (uncommitted.concern(instance)) {
+                    entry.evict();
+                } else {
+                    liberation.liberate(entry, instance);
+                }
             } catch (RuntimeException e) {
                 entry.evict();
                 FailureLog.liberationFailed(instance.getClass(), e);

@@ -65,6 +65,9 @@ final class UncommittedChanges {
     boolean concern(Object instance) {
         if (isCleared) {
             ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+            if (descriptor == null) {
+                return true;
+            }
             // without weaving the backup copies have gone: nothing tells whether it was changed
             return !descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy() || isChanged(instance);
         }
@@ -77,6 +80,10 @@ final class UncommittedChanges {
 
     private boolean isChanged(Object instance) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if (descriptor == null) {
+            // the unit does not know such instances any more
+            return true;
+        }
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
         if (!policy.shouldCompareExistingObjectForChange(instance, unitOfWork, descriptor)) {
             return false;
@@ -89,8 +96,9 @@ final class UncommittedChanges {
         if (isAssignedUnread(instance, backup, descriptor)) {
             return true;
         }
-        ObjectChangeSet change = policy.calculateChanges(
-                instance, backup, false, new UnitOfWorkChangeSet(unitOfWork), unitOfWork, descriptor, false);
+        // only compares: calculating would also check ids and remove orphans
+        ObjectChangeSet change = policy.createObjectChangeSetThroughComparison(
+                instance, backup, new UnitOfWorkChangeSet(unitOfWork), false, unitOfWork, descriptor);
         // an optimistic lock gives a change set too, though nothing of the instance has changed
         return change != null && !change.getChanges().isEmpty();
     }
