@@ -95,8 +95,8 @@ public interface IdentityMaps {
 
     /**
      * Runs a task within a map, as a {@link UseIdentityMap} method does: a map that is opened for the task ends with it,
-     * also when the task throws, unless the setting {@code selfsame.default-lifetime} names a scope. Activations that the task has begun and left open are closed then, with a warning in
-     * the log, so that the thread is left as it was found.
+     * also when the task throws, unless the setting {@code selfsame.default-lifetime} names a scope. Activations that the
+     * task has begun and left open are closed then, with a warning in the log, so that the thread is left as it was found.
      *
      * @param <T> the type of the result
      * @param nesting what to do if a map is already current
