@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * <p>A parameter of the type {@link IdentityMap} receives the current map if the caller passes {@code null} there (rule
  * S7). What the caller passes instead is left as it is.
  *
- * <p>A call of a method of the same object is not intercepted, here as everywhere in CDI.
+ * <p>A call from a method of the same object is no business method call in CDI: do not rely on it being intercepted.
  */
 @InterceptorBinding
 @Inherited

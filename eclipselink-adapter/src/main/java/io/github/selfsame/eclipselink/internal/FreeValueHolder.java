@@ -38,6 +38,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
 
     private transient @Nullable SnapshotContent contentWhenLoaded;
 
+    private transient boolean isLoading;
+
     private boolean isAssigned;
 
     /** The unit and the map that a free instance belongs to. */
@@ -102,6 +104,10 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
 
     /** The same association in another map, or of an instance that has become free again without having touched it. */
     FreeValueHolder at(Home newHome) {
+        if (isLoading) {
+            // what this is loading has led back to the instance; it stays the holder of what comes of it
+            return this;
+        }
         FreeValueHolder copy = new FreeValueHolder(instance, mapping, loadedAt, newHome);
         copy.value = value;
         copy.isInstantiated = isInstantiated;
@@ -144,13 +150,12 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where the unit of work reads the association from. */
     ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = source;
-        if (present == null) {
-            present = AssociationSource.of(instance, value, mapping, reader);
+        if (present == null || (isSourceBoundToContext && present.isInstantiated())) {
+            // what was read through a unit of work before may be out of date by now
+            present = AssociationSource.of(instance, value, row, mapping, reader);
             source = present;
             isSourceBoundToContext = true;
-        } else if (isSourceBoundToContext
-                && present instanceof DatabaseValueHolder<Object> database
-                && !database.isInstantiated()) {
+        } else if (isSourceBoundToContext && present instanceof DatabaseValueHolder<Object> database) {
             database.setSession(reader);
         }
         return present;
@@ -171,7 +176,12 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (place == null) {
             throw new IllegalStateException("An association was touched while its instance was being adopted");
         }
-        return place.unit().withReader(place.store(), this::load);
+        isLoading = true;
+        try {
+            return place.unit().withReader(place.store(), this::load);
+        } finally {
+            isLoading = false;
+        }
     }
 
     private @Nullable Object load(UnitOfWorkImpl reader) {

@@ -41,6 +41,7 @@ public final class IdentityMapManager implements IdentityMaps {
     private final IdentityMapRuntime runtime = new ThreadRuntime(this);
     private volatile ScopeSessions scopes = NoScopes.INSTANCE;
     private volatile boolean propagating;
+    private volatile IdentityMapOptions defaults = IdentityMapOptions.DEFAULTS;
 
     /** Creates a manager without a listener. */
     public IdentityMapManager() {
@@ -87,6 +88,19 @@ public final class IdentityMapManager implements IdentityMaps {
      */
     public void propagate(boolean value) {
         propagating = value;
+    }
+
+    /**
+     * Sets how maps behave that say nothing themselves, in persistence units that say nothing either.
+     *
+     * @param options the options
+     */
+    public void useDefaults(IdentityMapOptions options) {
+        defaults = options;
+    }
+
+    IdentityMapOptions defaults() {
+        return defaults;
     }
 
     @Override

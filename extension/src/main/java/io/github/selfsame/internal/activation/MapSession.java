@@ -64,6 +64,11 @@ public final class MapSession implements MapLifecycle {
         manager.endUnowned(this);
     }
 
+    @Override
+    public IdentityMapOptions defaults() {
+        return manager.defaults();
+    }
+
     ScopedIdentityMap store() {
         return map;
     }

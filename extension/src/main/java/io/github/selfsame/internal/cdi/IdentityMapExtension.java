@@ -73,6 +73,7 @@ public final class IdentityMapExtension implements Extension {
         mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
         defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
         manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
+        manager.useDefaults(settings.options(problems.messages()));
         problems.namedLifetimes().forEach(lifetimes::add);
         problems.judgeLifetimes(beanManager);
         for (Class<? extends Annotation> scope : lifetimes.usable(beanManager)) {

@@ -1,5 +1,7 @@
 package io.github.selfsame.internal.settings;
 
+import java.util.List;
+
 /** All settings. {@code docs/scopes.md} describes them for users. */
 public enum Setting {
     /** For every instance of which scope a map is current without anybody asking for it; off by default. */
@@ -9,10 +11,22 @@ public enum Setting {
     DEFAULT_LIFETIME("selfsame.default-lifetime"),
 
     /** Whether executors that propagate contexts carry the map to their tasks; they do not by default. */
-    PROPAGATE_TO_EXECUTORS("selfsame.propagate-to-executors");
+    PROPAGATE_TO_EXECUTORS("selfsame.propagate-to-executors"),
+
+    /** When instances are brought up to date, where neither the map nor the persistence unit says it. */
+    FRESHNESS("selfsame.freshness"),
+
+    /** What happens to changed free instances, where neither the map nor the persistence unit says it. */
+    DIVERGENCE("selfsame.divergence"),
+
+    /** How firmly maps hold their instances, where neither the map nor the persistence unit says it. */
+    RETENTION("selfsame.retention");
 
     /** What the names of all settings begin with. */
     static final String PREFIX = "selfsame.";
+
+    /** Names that mean something to a persistence-provider adapter, which may read system properties as well. */
+    static final List<String> OF_ADAPTERS = List.of("selfsame.session.customizer");
 
     private final String key;
 

@@ -2,11 +2,16 @@ package io.github.selfsame.internal.settings;
 
 import static io.github.selfsame.internal.settings.SettingsMessages.MESSAGES;
 
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.IdentityMapOptions.Divergence;
+import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.Retention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +65,10 @@ public final class Settings {
         for (SettingSource source : sources) {
             for (String name : source.names()) {
                 // MicroProfile Config shows the system properties, too
-                if (name.startsWith(Setting.PREFIX) && !known.contains(name) && !rejected.contains(name)) {
+                if (name.startsWith(Setting.PREFIX)
+                        && !known.contains(name)
+                        && !Setting.OF_ADAPTERS.contains(name)
+                        && !rejected.contains(name)) {
                     rejected.add(name);
                     problems.add(MESSAGES.unknownName(
                             name, source.description(), Nearest.to(name, known), String.join(", ", known)));
@@ -96,6 +104,32 @@ public final class Settings {
             problems.add(wrongValue(setting, List.of("true", "false"), ""));
         }
         return true;
+    }
+
+    /**
+     * How maps behave that say nothing themselves, in persistence units that say nothing either.
+     *
+     * @param problems takes a message for each wrong value
+     * @return the options; {@code DEFAULT} where nothing is set
+     */
+    public IdentityMapOptions options(Collection<String> problems) {
+        return new IdentityMapOptions(
+                constant(Setting.FRESHNESS, Freshness.DEFAULT, problems),
+                constant(Setting.DIVERGENCE, Divergence.DEFAULT, problems),
+                constant(Setting.RETENTION, Retention.DEFAULT, problems));
+    }
+
+    private <E extends Enum<E>> E constant(Setting setting, E unset, Collection<String> problems) {
+        String value = value(setting);
+        List<String> possible = new ArrayList<>();
+        for (E constant : unset.getDeclaringClass().getEnumConstants()) {
+            if (value == null || constant.name().equalsIgnoreCase(value)) {
+                return value == null ? unset : constant;
+            }
+            possible.add(constant.name().toLowerCase(Locale.ROOT));
+        }
+        problems.add(wrongValue(setting, possible, ""));
+        return unset;
     }
 
     /**
