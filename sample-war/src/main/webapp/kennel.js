@@ -129,10 +129,14 @@ function renaming(section) {
       say(section, 'Dogs have numbers from 1 to 1,000.', true);
       return;
     }
+    // What is typed now would be overwritten.
+    name.readOnly = true;
     try {
       name.value = (await json(path())).name;
     } catch (error) {
       say(section, error.message, true);
+    } finally {
+      name.readOnly = false;
     }
   }
 

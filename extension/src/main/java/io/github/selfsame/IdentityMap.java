@@ -76,7 +76,8 @@ public interface IdentityMap extends AutoCloseable {
     /**
      * Ends the map: it holds nothing afterwards and reads no longer use it. Its {@link IdentityMapScoped} beans are
      * destroyed. Closing again does nothing. A map that belongs to a scope or to an open {@link IdentityMapActivation}
-     * is closed by that one, and closing it here is an {@link IdentityMapUsageException}.
+     * is closed by that one, and closing it here is an {@link IdentityMapUsageException}; use {@link #clear()} to make
+     * the map of a scope forget.
      */
     @Override
     void close();

@@ -6,7 +6,7 @@ package io.github.selfsame;
  *
  * <p>One that nobody closes ends, with a warning in the log, at the latest with the call or the request around it: the
  * call that {@link UseIdentityMap}, {@link BypassIdentityMap} or {@link IdentityMaps#call} has begun, or the CDI request
- * if that ends on the thread on which it began.
+ * if that ends on the thread on which it began, else when the next request begins there.
  */
 public interface IdentityMapActivation extends AutoCloseable {
 

@@ -1,5 +1,6 @@
 package io.github.selfsame;
 
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,21 @@ public interface IdentityMaps {
     IdentityMapActivation open(IdentityMapOptions options);
 
     /**
+     * Makes the map of a scope current on this thread until the activation is closed; the map itself lives on until the
+     * scope ends (rule S1). The scope's map is created at the first use. Several threads may have it current at once
+     * (rule R17).
+     *
+     * @param lifetime a normal scope by its annotation, such as {@code RequestScoped.class}; with
+     *     {@link UseIdentityMap.Invocation} the same as {@link #open()}, with {@link UseIdentityMap.ByDefault} what the
+     *     setting {@code selfsame.default-lifetime} names
+     * @return the activation to close
+     * @throws jakarta.enterprise.context.ContextNotActiveException if the scope is not active
+     * @throws IdentityMapUsageException if the annotation is no normal scope, or one of which the application has no
+     *     bean
+     */
+    IdentityMapActivation open(Class<? extends Annotation> lifetime);
+
+    /**
      * Creates a map without making it current. It belongs to the caller, who {@linkplain #resume(IdentityMap) resumes}
      * it as often as needed, on any thread, and {@linkplain IdentityMap#close() closes} it at the end (rule S6).
      *
@@ -62,10 +78,11 @@ public interface IdentityMaps {
      * Makes an earlier map current on this thread until the activation is closed; the map goes on to live then. What
      * it holds needs no SQL again (rule S6).
      *
-     * @param map a map of {@link #create()}, or the current one
+     * @param map a map of {@link #create()} or of a scope, or the current one
      * @return the activation to close
      * @throws IdentityMapClosedException if the map has ended
-     * @throws IdentityMapUsageException if the map is not one of this library, or is current on another thread
+     * @throws IdentityMapUsageException if the map is not one of this library, or is current on another thread and not
+     *     the map of a scope
      */
     IdentityMapActivation resume(IdentityMap map);
 
@@ -78,7 +95,7 @@ public interface IdentityMaps {
 
     /**
      * Runs a task within a map, as a {@link UseIdentityMap} method does: a map that is opened for the task ends with it,
-     * also when the task throws. Activations that the task has begun and left open are closed then, with a warning in
+     * also when the task throws, unless the setting {@code selfsame.default-lifetime} names a scope. Activations that the task has begun and left open are closed then, with a warning in
      * the log, so that the thread is left as it was found.
      *
      * @param <T> the type of the result
@@ -88,6 +105,35 @@ public interface IdentityMaps {
      * @throws Exception what the task throws
      */
     <T extends @Nullable Object> T call(UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception;
+
+    /**
+     * Runs a task within the map of a scope, as a {@link UseIdentityMap} method with that lifetime does (rule S1).
+     * Activations that the task has begun and left open are closed at its end, with a warning in the log.
+     *
+     * @param <T> the type of the result
+     * @param lifetime as for {@link #open(Class)}
+     * @param nesting what to do if a map is already current
+     * @param task what to run, on the calling thread
+     * @return what the task returns
+     * @throws jakarta.enterprise.context.ContextNotActiveException if the scope is needed and not active
+     * @throws Exception what the task throws
+     */
+    <T extends @Nullable Object> T call(
+            Class<? extends Annotation> lifetime, UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception;
+
+    /**
+     * Runs a task within an earlier map, which lives on afterwards (rule S6). Activations that the task has begun and
+     * left open are closed at its end, with a warning in the log.
+     *
+     * @param <T> the type of the result
+     * @param map as for {@link #resume(IdentityMap)}
+     * @param task what to run, on the calling thread
+     * @return what the task returns
+     * @throws IdentityMapClosedException if the map has ended
+     * @throws IdentityMapUsageException as for {@link #resume(IdentityMap)}
+     * @throws Exception what the task throws
+     */
+    <T extends @Nullable Object> T resume(IdentityMap map, Callable<T> task) throws Exception;
 
     /**
      * Runs a task without a map, as a {@link BypassIdentityMap} method does (rule R18). Activations that the task has
@@ -106,4 +152,11 @@ public interface IdentityMaps {
      * @return the map itself, not a proxy; empty if there is none or if it is bypassed
      */
     Optional<IdentityMap> current();
+
+    /**
+     * The lifetime of the maps of {@link UseIdentityMap} where it does not name one itself.
+     *
+     * @return the annotation of a scope, or {@link UseIdentityMap.Invocation}
+     */
+    Class<? extends Annotation> defaultLifetime();
 }

@@ -17,13 +17,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterceptedCall {
 
+    private static final String TRANSACTION = "jakarta.transaction.TransactionScoped";
+
+    private final InvocationContext context;
     private final @Nullable Method method;
     private final @Nullable Class<?> type;
 
     InterceptedCall(InvocationContext context) {
+        this.context = context;
         Object target = context.getTarget();
         method = context.getMethod();
         type = target == null ? null : target.getClass();
+    }
+
+    /** Goes on with the call, which receives the current map in its parameters (rule S7). */
+    @Nullable Object proceed(IdentityMaps identityMaps) throws Exception {
+        Method called = method;
+        if (called != null && Arrays.asList(called.getParameterTypes()).contains(IdentityMap.class)) {
+            identityMaps.current().ifPresent(current -> passOn(current, called.getParameterTypes()));
+        }
+        return context.proceed();
+    }
+
+    private void passOn(IdentityMap current, Class<?>[] types) {
+        Object[] arguments = context.getParameters();
+        for (int index = 0; index < types.length; index++) {
+            // what else the caller has given is the caller's business
+            if (types[index] == IdentityMap.class && arguments[index] == null) {
+                arguments[index] = current;
+            }
+        }
+        context.setParameters(arguments);
+    }
+
+    /** Which map the call asks for by its binding; the defaults if it has none. */
+    UseIdentityMap.Nesting nesting() {
+        UseIdentityMap binding = binding(UseIdentityMap.class);
+        return binding == null ? UseIdentityMap.Nesting.JOIN : binding.nesting();
+    }
+
+    /** How long the map lives that the call asks for. */
+    Class<? extends Annotation> lifetime(IdentityMaps identityMaps) {
+        UseIdentityMap binding = binding(UseIdentityMap.class);
+        return binding == null || binding.lifetime() == UseIdentityMap.ByDefault.class
+                ? identityMaps.defaultLifetime()
+                : binding.lifetime();
+    }
+
+    /** Whether the map is to be taken inside of the transaction that begins with the call. */
+    boolean waitsForTransaction(Class<? extends Annotation> lifetime) {
+        return lifetime.getName().equals(TRANSACTION) && binding(UseIdentityMap.class) != null;
+    }
+
+    /** Whether the method asks for the one interceptor, which therefore beats the other one of the type. */
+    boolean methodPrefersBypass() {
+        return methodAsksFor(BypassIdentityMap.class, BypassIdentityMapInterceptor.class)
+                && !methodAsksFor(UseIdentityMap.class, UseIdentityMapInterceptor.class);
     }
 
     /** Whether the method itself, and not its type, asks for an interceptor by its binding or by its class. */

@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serial;
+import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A method that is annotated with {@link BypassIdentityMap} in a type that uses a map is left alone here.
  *
  * <p>Around CDI beans it runs outside of {@code @Transactional}, so that the map is still there when the transaction
- * commits. Around an enterprise bean the container's transaction is outside: what commits after the map's end does so
+ * commits; a map with the lifetime of the transaction is taken inside, once the transaction has begun. Around an enterprise bean the container's transaction is outside: what commits after the map's end does so
  * as without the library.
  */
 @UseIdentityMap
@@ -42,12 +43,13 @@ public final class UseIdentityMapInterceptor extends IdentityMapsUser {
 
     private @Nullable Object within(InvocationContext context) throws Exception {
         InterceptedCall call = new InterceptedCall(context);
-        if (call.methodAsksFor(BypassIdentityMap.class, BypassIdentityMapInterceptor.class)
-                && !call.methodAsksFor(UseIdentityMap.class, UseIdentityMapInterceptor.class)) {
+        if (call.methodPrefersBypass()) {
             return context.proceed();
         }
-        UseIdentityMap binding = call.binding(UseIdentityMap.class);
-        UseIdentityMap.Nesting nesting = binding == null ? UseIdentityMap.Nesting.JOIN : binding.nesting();
-        return identityMaps().<@Nullable Object>call(nesting, context::proceed);
+        IdentityMaps maps = identityMaps();
+        Class<? extends Annotation> lifetime = call.lifetime(maps);
+        return call.waitsForTransaction(lifetime)
+                ? context.proceed()
+                : maps.<@Nullable Object>call(lifetime, call.nesting(), () -> call.proceed(maps));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.selfsame.spi;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which identity map is current on the calling thread. There is one for each CDI container. */
@@ -13,9 +14,35 @@ public interface IdentityMapRuntime {
     @Nullable CanonicalStore current();
 
     /**
-     * The map that would be current on this thread if it were not bypassed (rule R18).
+     * The maps other than the current one that what is committed on this thread has to make stale (rule R18): those
+     * that are hidden here by a bypass or by a nested map, and those of active scopes.
      *
-     * @return the open map, or {@code null} if nothing is bypassed here
+     * @return open maps, each once
      */
-    @Nullable CanonicalStore bypassed();
+    Collection<CanonicalStore> surrounding();
+
+    /**
+     * What is current on this thread, to be made current on another one (rule S10).
+     *
+     * @return the maps of this thread if propagation is switched on, else the same as {@link #cleared()}
+     */
+    ThreadSnapshot captured();
+
+    /**
+     * That no map is current.
+     *
+     * @return the snapshot
+     */
+    ThreadSnapshot cleared();
+
+    /** What is current on a thread; to be used for any number of threads. */
+    interface ThreadSnapshot {
+
+        /**
+         * Makes the calling thread as the snapshot says.
+         *
+         * @return to be run on the same thread in the end: makes it again what it was before
+         */
+        Runnable begin();
+    }
 }

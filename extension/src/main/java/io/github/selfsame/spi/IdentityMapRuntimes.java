@@ -1,5 +1,9 @@
 package io.github.selfsame.spi;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,17 +76,55 @@ public final class IdentityMapRuntimes {
     }
 
     /**
-     * The map that this thread bypasses.
+     * The open maps other than the current one that what is committed on this thread has to make stale (rule R18).
      *
-     * @return the open map, or {@code null} if nothing is bypassed here
+     * @return the maps, each once; mostly none
      */
-    public static @Nullable CanonicalStore bypassed() {
+    public static Collection<CanonicalStore> surrounding() {
+        Collection<CanonicalStore> found = List.of();
         for (IdentityMapRuntime runtime : live) {
-            CanonicalStore store = runtime.bypassed();
-            if (store != null) {
-                return store;
-            }
+            found = join(found, runtime.surrounding());
         }
-        return null;
+        return found;
+    }
+
+    /**
+     * What is current on this thread in all containers, to be made current on another one (rule S10).
+     *
+     * @return the snapshot
+     */
+    public static IdentityMapRuntime.ThreadSnapshot captured() {
+        return together(IdentityMapRuntime::captured);
+    }
+
+    /**
+     * That no map is current in any container (rule S10).
+     *
+     * @return the snapshot
+     */
+    public static IdentityMapRuntime.ThreadSnapshot cleared() {
+        return together(IdentityMapRuntime::cleared);
+    }
+
+    private static Collection<CanonicalStore> join(Collection<CanonicalStore> left, Collection<CanonicalStore> right) {
+        if (left.isEmpty()) {
+            return right;
+        }
+        List<CanonicalStore> joined = new ArrayList<>(left);
+        joined.addAll(right);
+        return joined;
+    }
+
+    private static IdentityMapRuntime.ThreadSnapshot together(
+            Function<IdentityMapRuntime, IdentityMapRuntime.ThreadSnapshot> kind) {
+        List<IdentityMapRuntime.ThreadSnapshot> parts = new ArrayList<>();
+        for (IdentityMapRuntime runtime : live) {
+            parts.add(kind.apply(runtime));
+        }
+        return () -> {
+            List<Runnable> ends = new ArrayList<>();
+            parts.forEach(part -> ends.add(0, part.begin()));
+            return () -> ends.forEach(Runnable::run);
+        };
     }
 }

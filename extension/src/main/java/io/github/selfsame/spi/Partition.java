@@ -41,7 +41,21 @@ public interface Partition {
      * @return the row's entry with this instance; {@code null} if the row has another canonical instance that can't
      *     give way, or if the map has ended: the instance stays private then
      */
-    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, Lease lease);
+    default @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, Lease lease) {
+        return publish(rootType, primaryKey, instance, lease, false);
+    }
+
+    /**
+     * Makes an instance canonical, as {@link #publish(Class, Object, Object, Lease)} does.
+     *
+     * @param rootType the root class of the entity's inheritance hierarchy
+     * @param primaryKey the key in the provider's own form
+     * @param instance the instance, which need not be populated yet
+     * @param lease the lease under which it is managed
+     * @param isPassing whether the instance is one of a stream or cursor: the map holds it weakly then (rule R16)
+     * @return the row's entry with this instance; {@code null} if the instance stays private
+     */
+    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, Lease lease, boolean isPassing);
 
     /** Makes all entries stale: each is read again at its next read (rule R11). */
     void markAllStale();

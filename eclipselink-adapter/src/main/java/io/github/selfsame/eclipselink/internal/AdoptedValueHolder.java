@@ -19,7 +19,7 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient FreeValueHolder before;
+    private transient FreeValueHolder before;
     private final transient UnitOfWorkImpl unitOfWork;
     private final transient Freshness freshness;
 
@@ -54,6 +54,13 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
     /** What the association was before the adoption; nothing has been loaded since. */
     FreeValueHolder before() {
         return before;
+    }
+
+    /** A query has fetched the association anew: that is more recent than what was known before. */
+    void replaceBy(ValueHolderInterface<Object> fetched, Object instance, ForeignReferenceMapping mapping) {
+        before =
+                FreeValueHolder.of(fetched, instance, mapping, freshness.clock().now(), null);
+        this.row = before.getRow();
     }
 
     @Override

@@ -33,13 +33,18 @@ final class AssociationSource {
      * A value holder that will read the association of an instance through the unit of work.
      *
      * @param target what a reference by foreign key is known to refer to
+     * @param knownRow the instance's row, if it is at hand
      */
     static ValueHolderInterface<Object> of(
-            Object instance, @Nullable Object target, ForeignReferenceMapping mapping, UnitOfWorkImpl reader) {
+            Object instance,
+            @Nullable Object target,
+            @Nullable AbstractRecord knownRow,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl reader) {
+        AbstractRecord row = knownRow == null ? rowOf(instance, target, mapping, reader) : knownRow;
         ReadObjectQuery query = new ReadObjectQuery(mapping.getDescriptor().getJavaClass());
         query.setSession(reader);
-        Object value = mapping.valueFromRow(
-                rowOf(instance, target, mapping, reader), null, query, null, reader, true, new Boolean[] {false});
+        Object value = mapping.valueFromRow(row, null, query, null, reader, true, new Boolean[] {false});
         if (value instanceof IndirectContainer<?>) {
             return Adoption.indirect(value).getValueHolder();
         }

@@ -11,6 +11,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds objects as EclipseLink does, but lets the scope's map see each row before, and populates the canonical instance
@@ -42,11 +44,43 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             CacheKey preFetchedCacheKey,
             ClassDescriptor concreteDescriptor) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(unitOfWork);
-        if (maps != null && primaryKey != null) {
-            maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        if (maps == null || primaryKey == null) {
+            return super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        return super.buildObjectInUnitOfWork(
-                query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        boolean before = maps.setStreaming(isStream(query));
+        try {
+            if (FetchedAssociations.isBroughtBy(query, joinManager) && !query.shouldRefreshIdentityMapResult()) {
+                adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
+            }
+            return super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        } finally {
+            maps.setStreaming(before);
+        }
+    }
+
+    private static boolean isStream(ObjectBuildingQuery query) {
+        return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
+    }
+
+    private static void adopt(
+            ContextIdentityMaps maps,
+            ObjectBuildingQuery query,
+            @Nullable JoinedAttributeManager joins,
+            AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            Object primaryKey,
+            ClassDescriptor concreteDescriptor) {
+        if (maps.isFree(concreteDescriptor, primaryKey)) {
+            // an eager reference must find its target when the instance is adopted
+            FetchedAssociations.buildEager(concreteDescriptor, row, query, joins, unitOfWork);
+            Object adopted = maps.adopted(concreteDescriptor, primaryKey);
+            if (adopted != null) {
+                FetchedAssociations.offer(adopted, concreteDescriptor, row, query, joins, unitOfWork);
+            }
+        }
     }
 
     /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */
@@ -88,14 +122,17 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
 
     @Override
     public Object buildNewInstance() {
-        if (reservations.get() != 0) {
-            Object instance = reserved.get();
-            reserved.remove();
-            if (instance != null) {
-                return instance;
-            }
+        Object instance = takeReserved();
+        return instance == null ? super.buildNewInstance() : instance;
+    }
+
+    private @Nullable Object takeReserved() {
+        if (reservations.get() == 0) {
+            return null;
         }
-        return super.buildNewInstance();
+        Object instance = reserved.get();
+        reserved.remove();
+        return instance;
     }
 
     @Override
@@ -103,7 +140,10 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         ContextIdentityMaps maps = descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(session);
         if (maps != null) {
             Object key = extractPrimaryKeyFromObject(original, session, true);
-            Object instance = key == null ? null : maps.takeReserved(descriptor, key);
+            Object instance = takeReserved();
+            if (instance == null && key != null) {
+                instance = maps.takeReserved(original, descriptor, key);
+            }
             if (instance != null) {
                 copyPlainAttributes(original, instance);
                 return instance;

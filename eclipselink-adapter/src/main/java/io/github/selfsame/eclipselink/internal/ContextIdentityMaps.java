@@ -5,10 +5,13 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -26,8 +29,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient UnitOfWorkImpl unitOfWork;
 
-    /** The map that this unit of work goes around, but whose entries its commits make stale (rule R18). */
-    private final transient @Nullable CanonicalStore bypassed;
+    /** The maps that this unit of work goes around, but whose entries its commits make stale (rule R18). */
+    private final transient Collection<CanonicalStore> surrounding;
 
     /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
     private transient @Nullable CanonicalStore pinned;
@@ -39,12 +42,15 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient Set<BulkChange> bulkChanges = new HashSet<>();
 
+    /** Whether what is being built now is one of many that pass by. */
+    private transient boolean isStreaming;
+
     private transient boolean hasEnded;
 
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork) {
         super(unitOfWork);
         this.unitOfWork = unitOfWork;
-        this.bypassed = IdentityMapRuntimes.bypassed();
+        this.surrounding = IdentityMapRuntimes.surrounding();
         // a unit of work that only executes statements has an effect on the map too
         current();
     }
@@ -96,10 +102,18 @@ final class ContextIdentityMaps extends IdentityMapManager {
         }
     }
 
-    /** The reserved instance to populate for a row, instead of a new one. */
-    @Nullable Object takeReserved(ClassDescriptor descriptor, Object primaryKey) {
+    /** The reserved instance to populate from the original of a row, instead of a new one. */
+    @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();
-        return lease == null ? null : lease.takeReserved(descriptor, primaryKey);
+        if (lease == null) {
+            return null;
+        }
+        Object instance = lease.takeReserved(descriptor, primaryKey);
+        if (instance == null) {
+            lease.reserveAgain(original, descriptor, primaryKey);
+            instance = lease.takeReserved(descriptor, primaryKey);
+        }
+        return instance;
     }
 
     /** Reserves the instance to populate for a row and gives it out at once. */
@@ -113,6 +127,30 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease.takeReserved(descriptor, primaryKey);
     }
 
+    /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
+    boolean setStreaming(boolean streaming) {
+        boolean before = isStreaming;
+        isStreaming = streaming;
+        return before;
+    }
+
+    /** Whether the row has a free instance that this unit of work does not manage yet. */
+    boolean isFree(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = current();
+        return lease != null && lease.isFree(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+    }
+
+    /** The free instance of a row that a query has brought, if it can be taken over as it is. */
+    @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = current();
+        IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
+        if (map == null || map.containsKey(primaryKey)) {
+            return null;
+        }
+        CacheKey key = map.getCacheKey(primaryKey, false);
+        return key == null ? null : key.getObject();
+    }
+
     /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */
     void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row) {
         ContextLease lease = current();
@@ -123,7 +161,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
         ContextLease lease = current();
-        return lease == null ? null : lease.publish(rootType, primaryKey, instance);
+        return lease == null ? null : lease.publish(rootType, primaryKey, instance, isStreaming);
     }
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
@@ -177,13 +215,21 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease;
     }
 
-    private List<Partition> affected() {
-        List<Partition> partitions = new ArrayList<>();
+    private Set<Partition> affected() {
+        Set<Partition> partitions = new LinkedHashSet<>();
         leases.forEach(lease -> partitions.add(lease.partition()));
-        Partition around = bypassed == null ? null : bypassed.partition(EclipseLinkUnit.of(unitOfWork));
-        if (around != null) {
-            partitions.add(around);
-        }
+        addPartitions(surrounding, partitions);
+        // a unit of work may be older than the maps that are open when it commits
+        addPartitions(IdentityMapRuntimes.surrounding(), partitions);
         return partitions;
+    }
+
+    private void addPartitions(Collection<CanonicalStore> stores, Set<Partition> partitions) {
+        for (CanonicalStore store : stores) {
+            Partition partition = store.partition(EclipseLinkUnit.of(unitOfWork));
+            if (partition != null) {
+                partitions.add(partition);
+            }
+        }
     }
 }

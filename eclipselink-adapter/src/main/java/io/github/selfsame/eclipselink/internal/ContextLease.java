@@ -74,6 +74,11 @@ final class ContextLease {
         return true;
     }
 
+    boolean isFree(Class<?> rootType, Object primaryKey) {
+        Canonical entry = partition.get(rootType, primaryKey);
+        return entry != null && entry.lease() == null;
+    }
+
     /** Whether a free instance may be managed without reading its row. Evicts one that never can be. */
     private boolean isUsable(Canonical entry, Object instance) {
         if (EclipseLinkInternals.isMerging(unitOfWork)) {
@@ -147,11 +152,30 @@ final class ContextLease {
     void reserve(Class<?> rootType, Object primaryKey) {
         reserved = null;
         Canonical entry = partition.get(rootType, primaryKey);
-        if (entry == null || entry.lease() != null) {
+        Object instance = entry == null ? null : entry.instance();
+        if (entry == null || instance == null) {
             return;
         }
-        Object instance = entry.instance();
-        if (instance != null && !isUsable(entry, instance) && entry.tryLease(lease)) {
+        if (entry.lease() == null ? !isUsable(entry, instance) && entry.tryLease(lease) : isReserved(entry, instance)) {
+            reserved = entry;
+        }
+    }
+
+    /** Whether the instance was reserved before, and has not been populated yet. */
+    private boolean isReserved(Canonical entry, Object instance) {
+        return entry.lease() == lease && !unitOfWork.getCloneMapping().containsKey(instance);
+    }
+
+    /**
+     * Reserves what was populated a moment ago: where EclipseLink finds that a cached original is invalid, it reads and
+     * registers it once more.
+     */
+    void reserveAgain(Object original, ClassDescriptor descriptor, Object primaryKey) {
+        Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        if (entry != null
+                && entry.lease() == lease
+                && entry.instance() != original
+                && unitOfWork.getCloneToOriginals().get(entry.instance()) == original) {
             reserved = entry;
         }
     }
@@ -177,10 +201,10 @@ final class ContextLease {
         return instance;
     }
 
-    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
+    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {
         Canonical present = partition.get(rootType, primaryKey);
         boolean wasReserved = present != null && present.instance() == instance && present.lease() == lease;
-        Canonical entry = partition.publish(rootType, primaryKey, instance, lease);
+        Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
         if (!wasReserved) {
             partition.count(entry == null ? MapEvent.CONTENDED : MapEvent.MISS);
         }

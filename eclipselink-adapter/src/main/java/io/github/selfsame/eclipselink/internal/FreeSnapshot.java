@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FreeSnapshot {
 
     private static final Object UNLOADED = new Object();
+    private static final Object ASSIGNED = new Object();
 
     private final List<String> attributes = new ArrayList<>();
     private final List<@Nullable Object> state = new ArrayList<>();
@@ -75,7 +76,7 @@ final class FreeSnapshot {
                 add(attribute, content(value, collection));
             } else if (value instanceof ValueHolderInterface<?> reference) {
                 // loading an association is no change
-                add(attribute, reference instanceof DatabaseValueHolder<?> ? UNLOADED : kept(reference.getValue()));
+                add(attribute, isUntouched(reference) ? UNLOADED : ASSIGNED);
             } else {
                 add(attribute, kept(value));
                 if (mapping instanceof AggregateObjectMapping aggregate
@@ -90,6 +91,12 @@ final class FreeSnapshot {
     private void add(String attribute, @Nullable Object value) {
         attributes.add(attribute);
         state.add(value);
+    }
+
+    private static boolean isUntouched(ValueHolderInterface<?> reference) {
+        return reference instanceof FreeValueHolder free
+                ? !free.isAssigned()
+                : reference instanceof DatabaseValueHolder<?>;
     }
 
     private static Object content(@Nullable Object container, CollectionMapping mapping) {
@@ -132,7 +139,7 @@ final class FreeSnapshot {
         }
         if (before == UNLOADED) {
             // loading is no change
-            return !(now instanceof SnapshotContent content) || content.isAsLoaded();
+            return now != ASSIGNED && (!(now instanceof SnapshotContent content) || content.isAsLoaded());
         }
         if (before instanceof SnapshotContent content) {
             return now instanceof SnapshotContent other && content.isSameAs(other);

@@ -33,7 +33,14 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where to read from; made when it is needed. */
     private transient @Nullable ValueHolderInterface<Object> source;
 
+    /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
+    private transient boolean isSourceBoundToContext;
+
     private transient @Nullable SnapshotContent contentWhenLoaded;
+
+    private transient boolean isLoading;
+
+    private boolean isAssigned;
 
     /** The unit and the map that a free instance belongs to. */
     record Home(EclipseLinkUnit unit, CanonicalStore store) {}
@@ -78,7 +85,11 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         free.source = source;
         if (source instanceof DatabaseValueHolder<Object> database) {
             free.row = database.getRow();
-            bind(database, null);
+            AbstractSession session = database.getSession();
+            if (session != null && session.isUnitOfWork()) {
+                free.isSourceBoundToContext = true;
+                database.setSession(null);
+            }
         }
         return free;
     }
@@ -93,15 +104,32 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
 
     /** The same association in another map, or of an instance that has become free again without having touched it. */
     FreeValueHolder at(Home newHome) {
+        if (isLoading) {
+            // what this is loading has led back to the instance; it stays the holder of what comes of it
+            return this;
+        }
         FreeValueHolder copy = new FreeValueHolder(instance, mapping, loadedAt, newHome);
         copy.value = value;
         copy.isInstantiated = isInstantiated;
         copy.row = row;
         copy.source = source;
-        if (source instanceof DatabaseValueHolder<Object> database) {
+        copy.isSourceBoundToContext = isSourceBoundToContext;
+        if (isSourceBoundToContext && source instanceof DatabaseValueHolder<Object> database) {
             bind(database, null);
         }
         return copy;
+    }
+
+    /** A user has assigned the attribute; loading does not go this way. */
+    @Override
+    public void setValue(Object assigned) {
+        super.setValue(assigned);
+        isAssigned = true;
+    }
+
+    /** Whether a user has assigned the attribute while the instance was free (rule R5). */
+    boolean isAssigned() {
+        return isAssigned;
     }
 
     /** What was loaded into the instance after it had become free, if changes of it are not listened to. */
@@ -120,18 +148,20 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where the unit of work reads the association from. */
     ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = source;
-        if (present == null) {
-            present = AssociationSource.of(instance, value, mapping, reader);
+        if (present == null || (isSourceBoundToContext && present.isInstantiated())) {
+            // what was read through a unit of work before may be out of date by now
+            present = AssociationSource.of(instance, value, row, mapping, reader);
             source = present;
-        } else if (present instanceof DatabaseValueHolder<Object> database) {
+            isSourceBoundToContext = true;
+        } else if (isSourceBoundToContext && present instanceof DatabaseValueHolder<Object> database) {
             bind(database, reader);
         }
         return present;
     }
 
     /**
-     * Lets a source read through a unit of work, unless it reads through the shared session: then the shared cache may have
-     * it too, since a commit has merged it there.
+     * Lets a source read through a unit of work, unless it reads through the shared session by now: then a commit has
+     * merged the association into the shared cache, which has the same source.
      */
     private static void bind(DatabaseValueHolder<Object> source, @Nullable UnitOfWorkImpl reader) {
         AbstractSession session = source.getSession();
@@ -155,7 +185,12 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (place == null) {
             throw new IllegalStateException("An association was touched while its instance was being adopted");
         }
-        return place.unit().withReader(place.store(), this::load);
+        isLoading = true;
+        try {
+            return place.unit().withReader(place.store(), this::load);
+        } finally {
+            isLoading = false;
+        }
     }
 
     private @Nullable Object load(UnitOfWorkImpl reader) {

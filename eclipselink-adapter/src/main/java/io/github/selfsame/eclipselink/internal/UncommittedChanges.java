@@ -5,11 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of work that ends has inserted, changed or removed without a commit (rule R8). */
@@ -83,13 +89,47 @@ final class UncommittedChanges {
             return false;
         }
         if (policy.isAttributeChangeTrackingPolicy()) {
-            return true;
+            // a lock makes EclipseLink look at an instance too
+            return !(ChangeListeners.of(instance) instanceof ObjectChangeListener listener) || listener.hasChanges();
         }
         Object backup = unitOfWork.getBackupClone(instance, descriptor);
+        if (isAssignedUnread(instance, backup, descriptor)) {
+            return true;
+        }
         // only compares: calculating would also check ids and remove orphans
-        ObjectChangeSet changes = policy.createObjectChangeSetThroughComparison(
+        ObjectChangeSet change = policy.createObjectChangeSetThroughComparison(
                 instance, backup, new UnitOfWorkChangeSet(unitOfWork), false, unitOfWork, descriptor);
-        return changes != null && changes.hasChanges();
+        // an optimistic lock gives a change set too, though nothing of the instance has changed
+        return change != null && !change.getChanges().isEmpty();
+    }
+
+    /** Whether an association was assigned that had not been loaded: to compare the two would need a statement. */
+    private static boolean isAssignedUnread(Object instance, Object backup, ClassDescriptor descriptor) {
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
+            if (fetchGroups != null
+                    && !(fetchGroups.isAttributeFetched(instance, mapping.getAttributeName())
+                            && fetchGroups.isAttributeFetched(backup, mapping.getAttributeName()))) {
+                continue;
+            }
+            Object value = mapping.getAttributeValueFromObject(instance);
+            Object before = mapping.getAttributeValueFromObject(backup);
+            if (mapping instanceof AggregateObjectMapping aggregate) {
+                boolean isComparable = value != null && before != null && value.getClass() == before.getClass();
+                if (isComparable && isAssignedUnread(value, before, Associations.descriptorOf(aggregate, value))) {
+                    return true;
+                }
+            } else if (isUnread(before) && !isUnread(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnread(@Nullable Object value) {
+        return value instanceof IndirectContainer<?> container
+                ? !container.isInstantiated()
+                : value instanceof ValueHolderInterface<?> holder && !holder.isInstantiated();
     }
 
     private void add(@Nullable UnitOfWorkChangeSet changes) {

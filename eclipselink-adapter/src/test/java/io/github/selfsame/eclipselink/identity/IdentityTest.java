@@ -353,6 +353,45 @@ class IdentityTest extends KennelTest {
     }
 
     @Test
+    @DisplayName("R18, S4: what is committed under a nested map makes the entries of all maps around it stale")
+    void nestedCommit() {
+        Dog dog = read(em -> em.find(Dog.class, 1L));
+        try (var bypass = maps.bypass();
+                var middle = maps.open()) {
+            Dog ofMiddle = read(em -> em.find(Dog.class, 1L));
+            try (var inner = maps.open()) {
+                transact(em -> em.find(Dog.class, 1L).setName("Max"));
+                assertThat(inner.map().size()).isPositive();
+            }
+            assertThat(this.<Dog>read(em -> em.find(Dog.class, 1L))).isSameAs(ofMiddle);
+            assertThat(ofMiddle.getName()).isEqualTo("Max");
+            assertThat(bypass).isNotSameAs(middle);
+        }
+        Dog after = read(em -> em.find(Dog.class, 1L));
+
+        assertThat(after).isSameAs(dog);
+        assertThat(after.getName()).isEqualTo("Max");
+    }
+
+    @Test
+    @DisplayName("R18, R11: a bulk statement under a nested map does so, too; and so does a unit of work that is older")
+    void nestedBulkStatement() {
+        Dog dog = read(em -> em.find(Dog.class, 1L));
+        EntityManager older = entityManager();
+        older.getTransaction().begin();
+        try (var inner = maps.open()) {
+            assertThat(inner).isNotNull();
+            older.createQuery("update Dog d set d.name = 'Max', d.version = d.version + 1")
+                    .executeUpdate();
+            older.getTransaction().commit();
+        }
+        Dog after = read(em -> em.find(Dog.class, 1L));
+
+        assertThat(after).isSameAs(dog);
+        assertThat(after.getName()).isEqualTo("Max");
+    }
+
+    @Test
     @DisplayName("R10: refresh goes to the database and updates the canonical instance")
     void refresh() {
         Dog dog = read(em -> em.find(Dog.class, 1L));

@@ -36,7 +36,8 @@ class UnitPropertiesTest extends KennelTest {
     @Test
     @DisplayName("S9: a value that does not exist is an error that names the property and what exists")
     void wrongValue() {
-        Map<String, Object> wrong = Map.of("selfsame.freshness", "always");
+        Map<String, Object> wrong =
+                Map.of("selfsame.freshness", "always", "eclipselink.session-name", "a session of its own");
         assertThatThrownBy(() -> Persistence.createEntityManagerFactory("kennel", withDatabase(wrong))
                         .createEntityManager())
                 .rootCause()

@@ -32,6 +32,11 @@ public final class Database implements AutoCloseable {
         return counting;
     }
 
+    /** The same database past the count. */
+    public DataSource plain() {
+        return plain;
+    }
+
     /** The statements since the last {@link #forget()}. */
     public List<String> statements() {
         return List.copyOf(statements);

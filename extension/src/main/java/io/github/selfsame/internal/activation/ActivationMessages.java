@@ -54,4 +54,16 @@ interface ActivationMessages {
             value = "IdentityMapActivation.map was called on an activation of IdentityMaps.bypass(), which has no map."
                     + " Use IdentityMaps.current() to see whether there is one")
     IdentityMapUsageException bypassHasNoMap();
+
+    @Message(
+            id = 107,
+            value = "IdentityMap.close was called on the identity map of a scope. Let the scope end, or call"
+                    + " IdentityMap.clear() to make the map forget what it holds")
+    IdentityMapUsageException closedInScope();
+
+    @Message(
+            id = 108,
+            value = "IdentityMaps was given the lifetime @%s, but there are no scopes outside of a CDI container. Use"
+                    + " IdentityMaps.open() or create()")
+    IdentityMapUsageException noScopes(String lifetime);
 }

@@ -11,7 +11,13 @@ import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +33,15 @@ public final class IdentityMapManager implements IdentityMaps {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable StackedActivation> top = new ThreadLocal<>();
 
+    /** The request that has begun last on the thread and not ended there. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable RestorePoint> request = new ThreadLocal<>();
+
     private final MapListener listener;
-    private final IdentityMapRuntime runtime = new ThreadRuntime();
+    private final IdentityMapRuntime runtime = new ThreadRuntime(this);
+    private volatile ScopeSessions scopes = NoScopes.INSTANCE;
+    private volatile boolean propagating;
+    private volatile IdentityMapOptions defaults = IdentityMapOptions.DEFAULTS;
 
     /** Creates a manager without a listener. */
     public IdentityMapManager() {
@@ -53,9 +66,46 @@ public final class IdentityMapManager implements IdentityMaps {
         return runtime;
     }
 
+    /**
+     * From now on lifetimes can be named.
+     *
+     * @param known the scopes
+     */
+    public void useScopes(ScopeSessions known) {
+        scopes = known;
+    }
+
+    /** From now on lifetimes can't be named any more. */
+    public void useNoScopes() {
+        scopes = NoScopes.INSTANCE;
+    }
+
+    /**
+     * Sets whether maps are propagated to other threads where an executor is configured so (rule S10). They are not by
+     * default.
+     *
+     * @param value whether they are
+     */
+    public void propagate(boolean value) {
+        propagating = value;
+    }
+
+    /**
+     * Sets how maps behave that say nothing themselves, in persistence units that say nothing either.
+     *
+     * @param options the options
+     */
+    public void useDefaults(IdentityMapOptions options) {
+        defaults = options;
+    }
+
+    IdentityMapOptions defaults() {
+        return defaults;
+    }
+
     @Override
     public IdentityMapActivation open(IdentityMapOptions options) {
-        MapSession session = new MapSession(this, options);
+        MapSession session = new MapSession(this, options, false);
         StackedActivation activation = push(session, true);
         boolean opened = false;
         try {
@@ -71,8 +121,33 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
+    public IdentityMapActivation open(Class<? extends Annotation> lifetime) {
+        Class<? extends Annotation> actual = actual(lifetime);
+        return actual == UseIdentityMap.Invocation.class ? open() : push(scopes.sessionOf(actual), false);
+    }
+
+    @Override
     public IdentityMap create(IdentityMapOptions options) {
-        MapSession session = new MapSession(this, options);
+        MapSession session = new MapSession(this, options, false);
+        begin(session);
+        return session.map();
+    }
+
+    /**
+     * A map for a scope, which {@linkplain #begin(MapSession) begins} and {@linkplain #endWithScope(MapSession) ends} it.
+     *
+     * @return the session of the map
+     */
+    public MapSession newSessionOfScope() {
+        return new MapSession(this, IdentityMapOptions.DEFAULTS, true);
+    }
+
+    /**
+     * Tells the listener that a map has begun. If that fails, the map ends.
+     *
+     * @param session a new session
+     */
+    public void begin(MapSession session) {
         StackedActivation activation = push(session, false);
         boolean opened = false;
         try {
@@ -82,10 +157,20 @@ public final class IdentityMapManager implements IdentityMaps {
             unwindTo(activation);
             pop(activation);
             if (!opened) {
-                endUnowned(session);
+                endWithScope(session);
             }
         }
-        return session.map();
+    }
+
+    /**
+     * Ends a map wherever it is current. Does nothing if it has ended.
+     *
+     * @param session the session of the map
+     */
+    public void endWithScope(MapSession session) {
+        if (session.enterToEndWithScope()) {
+            endEntered(session);
+        }
     }
 
     @Override
@@ -99,16 +184,35 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
+    public <T extends @Nullable Object> T resume(IdentityMap map, Callable<T> task) throws Exception {
+        return callWithin(resume(map), task);
+    }
+
+    @Override
     public <T extends @Nullable Object> T call(UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception {
-        if (nesting == UseIdentityMap.Nesting.JOIN && currentStore() != null) {
+        return call(UseIdentityMap.ByDefault.class, nesting, task);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T call(
+            Class<? extends Annotation> lifetime, UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception {
+        Class<? extends Annotation> actual = actual(lifetime);
+        // who names a scope prefers it to the map that the settings put everywhere
+        MapSession joined = actual == UseIdentityMap.Invocation.class ? currentSession() : openOnStack();
+        if (nesting == UseIdentityMap.Nesting.JOIN && joined != null) {
             return task.call();
         }
-        return callWithin(open(), task);
+        return callWithin(open(actual), task);
     }
 
     @Override
     public <T extends @Nullable Object> T bypass(Callable<T> task) throws Exception {
         return callWithin(bypass(), task);
+    }
+
+    @Override
+    public Class<? extends Annotation> defaultLifetime() {
+        return scopes.defaultLifetime();
     }
 
     @Override
@@ -123,7 +227,7 @@ public final class IdentityMapManager implements IdentityMaps {
      */
     public @Nullable MapSession currentSession() {
         StackedActivation activation = top.get();
-        return activation == null ? null : activation.session;
+        return activation == null ? scopes.ambient() : activation.openSession();
     }
 
     /**
@@ -143,20 +247,95 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     /**
-     * Remembers which activations are open on this thread. For what begins and ends on a thread without an activation of
-     * its own, such as a request.
+     * Remembers which activations are open on this thread, where a request begins. What an earlier request has left
+     * behind that has gone on elsewhere is closed now.
      *
      * @return to be run in the end: closes what has been begun on this thread since and was forgotten; does nothing on
      *     another thread
      */
     public Runnable restorePoint() {
-        Thread thread = Thread.currentThread();
+        RestorePoint earlier = request.get();
+        if (earlier != null) {
+            earlier.run();
+        }
+        RestorePoint point = new RestorePoint(this, top.get());
+        request.set(point);
+        return point;
+    }
+
+    /** A request ends on the thread on which it began. */
+    void restore(RestorePoint point, @Nullable StackedActivation base) {
+        if (request.get() == point) {
+            request.remove();
+        }
+        if (base == null || !base.isClosed()) {
+            closeForgottenAbove(base);
+        }
+    }
+
+    /** The sessions of this thread, the outermost first; null stands for a bypass. */
+    List<@Nullable MapSession> captured() {
+        if (!propagating) {
+            return List.of();
+        }
+        List<@Nullable MapSession> sessions = new ArrayList<>();
+        StackedActivation activation = top.get();
+        if (activation == null) {
+            MapSession ambient = scopes.ambient();
+            if (ambient != null) {
+                sessions.add(ambient);
+            }
+        }
+        for (; activation != null; activation = activation.previous) {
+            sessions.add(0, activation.session);
+        }
+        return sessions;
+    }
+
+    /** Makes the sessions of another thread current on this one, instead of its own. */
+    Runnable replaceBy(List<@Nullable MapSession> sessions) {
+        StackedActivation before = top.get();
+        top.remove();
+        for (MapSession session : sessions) {
+            top.set(new StackedActivation(this, top.get(), session, false, false));
+        }
+        if (sessions.isEmpty() && scopes.ambient() != null) {
+            // the scope was propagated; its map is not to be
+            bypass();
+        }
         StackedActivation base = top.get();
         return () -> {
-            if (Thread.currentThread() == thread && (base == null || !base.isClosed())) {
+            try {
                 closeForgottenAbove(base);
+            } finally {
+                if (before == null) {
+                    top.remove();
+                } else {
+                    top.set(before);
+                }
             }
         };
+    }
+
+    /** The open maps around the current one; see {@link IdentityMapRuntime#surrounding()}. */
+    Collection<CanonicalStore> surrounding() {
+        StackedActivation activation = top.get();
+        Collection<MapSession> ofScopes = scopes.existing();
+        if (activation == null && ofScopes.isEmpty()) {
+            return List.of();
+        }
+        Set<CanonicalStore> found = new LinkedHashSet<>();
+        for (StackedActivation below = activation; below != null; below = below.previous) {
+            addOpen(below.session, found);
+        }
+        ofScopes.forEach(session -> addOpen(session, found));
+        found.remove(currentStore());
+        return found;
+    }
+
+    @Nullable ScopedIdentityMap currentStore() {
+        MapSession session = currentSession();
+        return session == null ? null : session.store();
     }
 
     void close(StackedActivation activation) {
@@ -170,9 +349,28 @@ public final class IdentityMapManager implements IdentityMaps {
     /** The user closes a map that no activation owns. */
     void endUnowned(MapSession session) {
         if (session.enterToEnd()) {
-            StackedActivation activation = new StackedActivation(this, top.get(), session, true);
-            top.set(activation);
-            end(activation);
+            endEntered(session);
+        }
+    }
+
+    private void endEntered(MapSession session) {
+        StackedActivation activation = new StackedActivation(this, top.get(), session, true, true);
+        top.set(activation);
+        end(activation);
+    }
+
+    private Class<? extends Annotation> actual(Class<? extends Annotation> lifetime) {
+        return lifetime == UseIdentityMap.ByDefault.class ? scopes.defaultLifetime() : lifetime;
+    }
+
+    private @Nullable MapSession openOnStack() {
+        StackedActivation activation = top.get();
+        return activation == null ? null : activation.openSession();
+    }
+
+    private static void addOpen(@Nullable MapSession session, Set<CanonicalStore> stores) {
+        if (session != null && session.store().isOpen()) {
+            stores.add(session.store());
         }
     }
 
@@ -186,12 +384,20 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     private StackedActivation push(@Nullable MapSession session, boolean owner) {
-        if (session != null) {
-            session.enter();
-        }
-        StackedActivation activation = new StackedActivation(this, top.get(), session, owner);
+        boolean counted = session != null && !isGuest(session) && session.enter();
+        StackedActivation activation = new StackedActivation(this, top.get(), session, owner, counted);
         top.set(activation);
         return activation;
+    }
+
+    /** Whether the map is current here although it belongs to another thread, or to none. */
+    private boolean isGuest(MapSession session) {
+        for (StackedActivation activation = top.get(); activation != null; activation = activation.previous) {
+            if (!activation.counted && activation.openSession() == session) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends the topmost activation, and its map if the map goes with it. */
@@ -224,7 +430,7 @@ public final class IdentityMapManager implements IdentityMaps {
         } else {
             top.set(activation.previous);
         }
-        if (activation.session != null) {
+        if (activation.session != null && activation.counted) {
             activation.session.leave();
         }
     }
@@ -267,26 +473,6 @@ public final class IdentityMapManager implements IdentityMaps {
         throw MESSAGES.foreignMap(String.valueOf(actual));
     }
 
-    private @Nullable ScopedIdentityMap currentStore() {
-        StackedActivation activation = top.get();
-        return activation == null ? null : activation.store();
-    }
-
-    /** Separate because both interfaces have a method {@code current()}. */
-    private final class ThreadRuntime implements IdentityMapRuntime {
-
-        @Override
-        public @Nullable CanonicalStore current() {
-            return currentStore();
-        }
-
-        @Override
-        public @Nullable CanonicalStore bypassed() {
-            StackedActivation activation = top.get();
-            return activation == null ? null : activation.bypassed();
-        }
-    }
-
     private enum NoListener implements MapListener {
         INSTANCE;
 
@@ -298,5 +484,29 @@ public final class IdentityMapManager implements IdentityMaps {
 
         @Override
         public void ended(MapSession session) {}
+    }
+
+    private enum NoScopes implements ScopeSessions {
+        INSTANCE;
+
+        @Override
+        public MapSession sessionOf(Class<? extends Annotation> lifetime) {
+            throw MESSAGES.noScopes(lifetime.getName());
+        }
+
+        @Override
+        public @Nullable MapSession ambient() {
+            return null;
+        }
+
+        @Override
+        public Collection<MapSession> existing() {
+            return List.of();
+        }
+
+        @Override
+        public Class<? extends Annotation> defaultLifetime() {
+            return UseIdentityMap.Invocation.class;
+        }
     }
 }

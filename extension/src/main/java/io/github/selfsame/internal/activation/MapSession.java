@@ -18,13 +18,17 @@ public final class MapSession implements MapLifecycle {
     private final ScopedIdentityMap map;
     private volatile @Nullable Object attachment;
 
+    /** Whether the map belongs to a scope, and may be current on several threads at once. */
+    private final boolean ofScope;
+
     // the thread on which the map is current, and how many activations make it so; guarded by this
     private @Nullable Thread thread;
     private int activations;
     private boolean ending;
 
-    MapSession(IdentityMapManager manager, IdentityMapOptions options) {
+    MapSession(IdentityMapManager manager, IdentityMapOptions options, boolean ofScope) {
         this.manager = manager;
+        this.ofScope = ofScope;
         this.map = new ScopedIdentityMap(this, options);
     }
 
@@ -60,6 +64,11 @@ public final class MapSession implements MapLifecycle {
         manager.endUnowned(this);
     }
 
+    @Override
+    public IdentityMapOptions defaults() {
+        return manager.defaults();
+    }
+
     ScopedIdentityMap store() {
         return map;
     }
@@ -68,19 +77,27 @@ public final class MapSession implements MapLifecycle {
         return manager == candidate;
     }
 
-    /** Makes the map current on the calling thread once more. */
-    synchronized void enter() {
+    /**
+     * Makes the map current on the calling thread once more.
+     *
+     * @return whether that counts, so that it has to be {@linkplain #leave() left}
+     */
+    synchronized boolean enter() {
         Thread caller = Thread.currentThread();
         Thread holder = thread;
         // while it ends, the map is still there for what runs on the ending thread
         if (!map.isOpen() || (ending && holder != caller)) {
             throw MESSAGES.resumedClosed();
         }
+        if (ofScope && !ending) {
+            return false;
+        }
         if (holder != null && holder != caller) {
             throw MESSAGES.currentElsewhere(holder.getName(), caller.getName());
         }
         thread = caller;
         activations++;
+        return true;
     }
 
     synchronized void leave() {
@@ -104,11 +121,30 @@ public final class MapSession implements MapLifecycle {
         if (ending || !map.isOpen()) {
             return false;
         }
+        if (ofScope) {
+            throw MESSAGES.closedInScope();
+        }
         Thread holder = thread;
         if (holder != null) {
             throw MESSAGES.closedWhileCurrent(holder.getName());
         }
-        enter();
+        thread = Thread.currentThread();
+        activations = 1;
+        ending = true;
+        return true;
+    }
+
+    /**
+     * Begins the end of the map on behalf of its scope, wherever it is current.
+     *
+     * @return whether the caller has to end it; {@code false} if that is done already
+     */
+    synchronized boolean enterToEndWithScope() {
+        if (ending || !map.isOpen()) {
+            return false;
+        }
+        thread = Thread.currentThread();
+        activations = 1;
         ending = true;
         return true;
     }

@@ -4,7 +4,6 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
-import io.github.selfsame.internal.map.ScopedIdentityMap;
 import org.jspecify.annotations.Nullable;
 
 /** An activation as an element of its thread's stack. Only the owning thread changes it. */
@@ -19,6 +18,9 @@ final class StackedActivation implements IdentityMapActivation {
     /** Whether the map ends with this activation. */
     final boolean owner;
 
+    /** Whether this counts for the map's thread; false on a thread to which the map was propagated. */
+    final boolean counted;
+
     private final IdentityMapManager manager;
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
@@ -27,11 +29,13 @@ final class StackedActivation implements IdentityMapActivation {
             IdentityMapManager manager,
             @Nullable StackedActivation previous,
             @Nullable MapSession session,
-            boolean owner) {
+            boolean owner,
+            boolean counted) {
         this.manager = manager;
         this.previous = previous;
         this.session = session;
         this.owner = owner;
+        this.counted = counted;
     }
 
     @Override
@@ -62,21 +66,8 @@ final class StackedActivation implements IdentityMapActivation {
         closed = true;
     }
 
-    /** The map that this activation makes current. */
-    @Nullable ScopedIdentityMap store() {
-        return session == null ? null : session.store();
-    }
-
-    /** The map that is hidden by bypasses from here on downwards. */
-    @Nullable ScopedIdentityMap bypassed() {
-        if (session != null) {
-            return null;
-        }
-        for (StackedActivation below = previous; below != null; below = below.previous) {
-            if (below.session != null) {
-                return below.session.store();
-            }
-        }
-        return null;
+    /** The session that this activation makes current; none if its map has ended meanwhile with its scope. */
+    @Nullable MapSession openSession() {
+        return session != null && session.store().isOpen() ? session : null;
     }
 }

@@ -27,4 +27,11 @@ interface CdiLogger extends BasicLogger {
             value = "The @IdentityMapScoped bean %s could not be destroyed; the identity map ends nevertheless. Correct"
                     + " its @PreDestroy method")
     void destructionFailed(String bean, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(
+            id = 252,
+            value = "The setting selfsame.map-for-every could not be followed in an instance of @%s; what is read there"
+                    + " is read without an identity map. This is logged once. Correct the cause, or the setting")
+    void noMapOfScope(String scope, @Cause Throwable cause);
 }

@@ -1,6 +1,7 @@
 package io.github.selfsame.internal.cdi;
 
 import io.github.selfsame.IdentityMapDeploymentException;
+import io.github.selfsame.IdentityMapUsageException;
 import jakarta.enterprise.context.ContextNotActiveException;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
@@ -33,4 +34,38 @@ interface CdiMessages {
             value = "%s has both @UseIdentityMap and @BypassIdentityMap, which contradict each other. Remove one of"
                     + " them; an annotation on a method wins over one on its type")
     String contradiction(String element);
+
+    @Message(
+            id = 204,
+            value =
+                    "%s has @UseIdentityMap(lifetime = %s), but that is no normal scope that an identity map could live as long"
+                            + " as. Name the annotation of one, such as RequestScoped, SessionScoped or TransactionScoped, or"
+                            + " leave the lifetime out")
+    String lifetimeOfElement(String element, String lifetime);
+
+    @Message(
+            id = 205,
+            value = "%s has @%s, which has no effect on %s. Move the annotation to a method that is called from outside"
+                    + " of the bean, or use IdentityMaps in the method")
+    String notIntercepted(String element, String annotation, String kind);
+
+    @Message(
+            id = 206,
+            value =
+                    "IdentityMaps was given the lifetime @%s, which is no normal scope that an identity map could live as"
+                            + " long as. Name the annotation of one, such as RequestScoped, SessionScoped or TransactionScoped")
+    IdentityMapUsageException noNormalScope(String lifetime);
+
+    @Message(
+            id = 207,
+            value =
+                    "IdentityMaps was given the lifetime @%s, but this application was not seen to use that scope when it"
+                            + " started. Give any bean that scope, or name it in @UseIdentityMap(lifetime = …)")
+    IdentityMapUsageException scopeWithoutBeans(String lifetime);
+
+    @Message(
+            id = 208,
+            value = "An identity map with the lifetime @%s was asked for on thread '%s', but that scope is not active"
+                    + " there. Call from within the scope, or name another lifetime")
+    ContextNotActiveException scopeNotActive(String lifetime, String thread);
 }

@@ -5,13 +5,23 @@ import static io.github.selfsame.internal.cdi.CdiMessages.MESSAGES;
 import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with how an application uses the library, to report it all at once (rule S9). */
@@ -19,13 +29,28 @@ final class DeploymentProblems {
 
     private final SortedSet<String> problems = Collections.synchronizedSortedSet(new TreeSet<>());
 
+    /** The lifetimes that are named, by element; judged when all scopes are known. */
+    private final Map<String, Class<? extends Annotation>> lifetimes = new ConcurrentHashMap<>();
+
+    /** Takes the messages about what others find. */
+    Collection<String> messages() {
+        return problems;
+    }
+
     void collect(AnnotatedType<?> type) {
-        collect(type, type.getJavaClass().getName());
+        String name = type.getJavaClass().getName();
+        collect(type, name);
+        if (type.isAnnotationPresent(Decorator.class)) {
+            collectIneffective(type, name, "a decorator");
+        }
         for (AnnotatedMethod<?> method : type.getMethods()) {
-            collect(
-                    method,
-                    method.getJavaMember().getDeclaringClass().getName() + "."
-                            + method.getJavaMember().getName());
+            String methodName = method.getJavaMember().getDeclaringClass().getName() + "."
+                    + method.getJavaMember().getName();
+            collect(method, methodName);
+            String kind = kindWithoutInterception(type, method);
+            if (kind != null) {
+                collectIneffective(method, methodName, kind);
+            }
         }
     }
 
@@ -36,10 +61,68 @@ final class DeploymentProblems {
         }
     }
 
+    /** The lifetimes that elements of the application name. */
+    Collection<Class<? extends Annotation>> namedLifetimes() {
+        return lifetimes.values();
+    }
+
+    void judgeLifetimes(BeanManager beanManager) {
+        lifetimes.forEach((element, lifetime) -> {
+            if (!Lifetimes.isUsable(lifetime, beanManager)) {
+                problems.add(MESSAGES.lifetimeOfElement(element, lifetime.getName()));
+            }
+        });
+    }
+
     private void collect(Annotated element, String name) {
         if (element.isAnnotationPresent(UseIdentityMap.class) && element.isAnnotationPresent(BypassIdentityMap.class)) {
             problems.add(MESSAGES.contradiction(name));
         }
+        UseIdentityMap use = find(element.getAnnotations(), new HashSet<>());
+        if (use != null
+                && use.lifetime() != UseIdentityMap.ByDefault.class
+                && use.lifetime() != UseIdentityMap.Invocation.class) {
+            lifetimes.put(name, use.lifetime());
+        }
+    }
+
+    private void collectIneffective(Annotated element, String name, String kind) {
+        for (Class<? extends Annotation> binding : Set.of(UseIdentityMap.class, BypassIdentityMap.class)) {
+            if (element.isAnnotationPresent(binding)) {
+                problems.add(MESSAGES.notIntercepted(name, binding.getSimpleName(), kind));
+            }
+        }
+    }
+
+    private static @Nullable String kindWithoutInterception(AnnotatedType<?> type, AnnotatedMethod<?> method) {
+        int modifiers = method.getJavaMember().getModifiers();
+        if (Modifier.isPrivate(modifiers)) {
+            return "a private method";
+        }
+        if (Modifier.isStatic(modifiers)) {
+            return "a static method";
+        }
+        if (method.isAnnotationPresent(PostConstruct.class) || method.isAnnotationPresent(PreDestroy.class)) {
+            return "a callback of the container";
+        }
+        return type.isAnnotationPresent(Decorator.class) ? "a method of a decorator" : null;
+    }
+
+    /** Directly, or by a stereotype or another binding. */
+    private static @Nullable UseIdentityMap find(Iterable<Annotation> annotations, Set<Class<?>> seen) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof UseIdentityMap use) {
+                return use;
+            }
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (seen.add(type) && !type.getName().startsWith("java.")) {
+                UseIdentityMap use = find(Set.of(type.getAnnotations()), seen);
+                if (use != null) {
+                    return use;
+                }
+            }
+        }
+        return null;
     }
 
     boolean isEmpty() {

@@ -6,12 +6,15 @@ import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.TransactionIdentityMapInterceptor;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
 import io.github.selfsame.internal.activation.RequestBoundary;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.internal.settings.Setting;
+import io.github.selfsame.internal.settings.Settings;
 import io.github.selfsame.prefetch.Prefetcher;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +29,12 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.annotation.Annotation;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes identity maps known to one CDI container. */
 public final class IdentityMapExtension implements Extension {
@@ -35,6 +43,10 @@ public final class IdentityMapExtension implements Extension {
     private final IdentityMapManager manager = new IdentityMapManager(events);
     private final DeploymentProblems problems = new DeploymentProblems();
     private final ServiceAdapters adapters = new ServiceAdapters();
+    private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
+    private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
+    private @Nullable Class<? extends Annotation> mapForEvery;
+    private @Nullable Class<? extends Annotation> defaultLifetime;
 
     /** Used by the container. */
     public IdentityMapExtension() {}
@@ -43,11 +55,32 @@ public final class IdentityMapExtension implements Extension {
     void registerInterceptors(@Observes BeforeBeanDiscovery event) {
         event.addAnnotatedType(UseIdentityMapInterceptor.class, UseIdentityMapInterceptor.class.getName());
         event.addAnnotatedType(BypassIdentityMapInterceptor.class, BypassIdentityMapInterceptor.class.getName());
+        event.addAnnotatedType(
+                TransactionIdentityMapInterceptor.class, TransactionIdentityMapInterceptor.class.getName());
     }
 
     void collectProblems(
             @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class}) ProcessAnnotatedType<?> event) {
         problems.collect(event.getAnnotatedType());
+    }
+
+    void collectScopes(@Observes ProcessBeanAttributes<?> event) {
+        lifetimes.add(event.getBeanAttributes().getScope());
+    }
+
+    void registerMapsOfScopes(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
+        Settings settings = Settings.read(Thread.currentThread().getContextClassLoader(), problems.messages());
+        mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
+        defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
+        manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
+        manager.useDefaults(settings.options(problems.messages()));
+        problems.namedLifetimes().forEach(lifetimes::add);
+        problems.judgeLifetimes(beanManager);
+        for (Class<? extends Annotation> scope : lifetimes.usable(beanManager)) {
+            ScopeMapBean bean = new ScopeMapBean(scope, manager);
+            scopeMaps.put(scope, bean);
+            event.addBean(bean);
+        }
     }
 
     void registerContextAndBeans(@Observes AfterBeanDiscovery event) {
@@ -87,6 +120,7 @@ public final class IdentityMapExtension implements Extension {
             return;
         }
         events.start(beanManager);
+        manager.useScopes(new ContainerScopes(manager, beanManager, scopeMaps, mapForEvery, defaultLifetime));
         IdentityMapRuntimes.register(manager.runtime());
     }
 
@@ -101,6 +135,7 @@ public final class IdentityMapExtension implements Extension {
 
     void stop(@Observes BeforeShutdown event) {
         IdentityMapRuntimes.unregister(manager.runtime());
+        manager.useNoScopes();
         events.stop();
     }
 

@@ -113,6 +113,12 @@ final class CanonicalEntry implements Canonical {
         return flags == 0;
     }
 
+    /** Whether the instance may go by itself. */
+    boolean isReference() {
+        Object now = held;
+        return now != null && Retainer.instance(now) != now;
+    }
+
     EntityTable table() {
         return table;
     }

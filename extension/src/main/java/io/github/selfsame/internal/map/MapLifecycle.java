@@ -1,5 +1,7 @@
 package io.github.selfsame.internal.map;
 
+import io.github.selfsame.IdentityMapOptions;
+
 /** Who decides whether a map may be closed by its user, and what happens around its end. */
 public interface MapLifecycle {
 
@@ -13,4 +15,13 @@ public interface MapLifecycle {
      * @param map the map
      */
     void close(ScopedIdentityMap map);
+
+    /**
+     * How the map behaves where neither its options nor those of the persistence unit say it.
+     *
+     * @return the options
+     */
+    default IdentityMapOptions defaults() {
+        return IdentityMapOptions.DEFAULTS;
+    }
 }

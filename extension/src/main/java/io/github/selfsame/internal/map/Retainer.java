@@ -12,6 +12,7 @@ final class Retainer {
 
     private final Retention retention;
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    private volatile boolean hasReferences;
 
     private Retainer(Retention retention) {
         this.retention = retention;
@@ -21,13 +22,21 @@ final class Retainer {
         return new Retainer(retention);
     }
 
-    /** What an entry keeps in place of its instance; the instance itself if it is held strongly. */
-    Object hold(CanonicalEntry entry, Object instance) {
-        return switch (retention) {
-            case WEAK -> new Weak(entry, instance, queue);
-            case SOFT -> new Soft(entry, instance, queue);
-            case STRONG, DEFAULT -> instance;
-        };
+    /**
+     * What an entry keeps in place of its instance; the instance itself if it is held strongly.
+     *
+     * @param isPassing whether to hold it weakly whatever the map is set to
+     */
+    Object hold(CanonicalEntry entry, Object instance, boolean isPassing) {
+        if (retention == Retention.WEAK || isPassing) {
+            hasReferences = true;
+            return new Weak(entry, instance, queue);
+        }
+        if (retention == Retention.SOFT) {
+            hasReferences = true;
+            return new Soft(entry, instance, queue);
+        }
+        return instance;
     }
 
     /** The instance behind what an entry keeps. */
@@ -37,7 +46,7 @@ final class Retainer {
 
     /** An entry whose instance has been garbage-collected, each once. */
     @Nullable CanonicalEntry collected() {
-        Reference<?> gone = retention == Retention.STRONG ? null : queue.poll();
+        Reference<?> gone = hasReferences ? queue.poll() : null;
         return gone instanceof Held held ? held.entry() : null;
     }
 

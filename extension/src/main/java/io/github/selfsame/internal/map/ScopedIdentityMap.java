@@ -175,7 +175,8 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
                 return partition;
             }
         }
-        ScopedPartition added = new ScopedPartition(unit, options, counters);
+        IdentityMapOptions completed = options.orElse(unit.options()).orElse(lifecycle.defaults());
+        ScopedPartition added = new ScopedPartition(unit, completed, counters);
         ScopedPartition[] grown = Arrays.copyOf(partitions, partitions.length + 1);
         grown[partitions.length] = added;
         partitions = grown;

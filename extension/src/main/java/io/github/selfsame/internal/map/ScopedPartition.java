@@ -56,7 +56,8 @@ final class ScopedPartition implements Partition {
     }
 
     @Override
-    public @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, Lease lease) {
+    public @Nullable Canonical publish(
+            Class<?> rootType, Object primaryKey, Object instance, Lease lease, boolean isPassing) {
         ScopedLease holder = own(lease, rootType);
         synchronized (monitor) {
             if (ended) {
@@ -80,7 +81,7 @@ final class ScopedPartition implements Partition {
                 remove(present);
             }
             CanonicalEntry entry = new CanonicalEntry(table, primaryKey);
-            entry.hold(retainer.hold(entry, instance));
+            entry.hold(retainer.hold(entry, instance, isPassing));
             table.entries.put(primaryKey, entry);
             holder.link(entry);
             counters.added();

@@ -37,7 +37,7 @@ class IdentityMapManagerTest {
     @AfterEach
     void nothingIsLeft() throws Exception {
         assertThat(manager.current()).as("map on this thread").isEmpty();
-        assertThat(runtime.bypassed()).isNull();
+        assertThat(runtime.surrounding()).isEmpty();
         assertThat(elsewhere(manager::current)).as("map on the other thread").isEmpty();
         otherThread.shutdown();
         assertThat(otherThread.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
@@ -91,18 +91,38 @@ class IdentityMapManagerTest {
                 assertThat(manager.current()).isEmpty();
                 assertThat(manager.currentSession()).isNull();
                 assertThat(runtime.current()).isNull();
-                assertThat(runtime.bypassed()).isSameAs(outer.map());
+                assertThat(runtime.surrounding()).singleElement().isSameAs(outer.map());
                 assertUsageException(bypass::map, "SELFSAME000106");
 
                 try (IdentityMapActivation again = manager.bypass()) {
-                    assertThat(runtime.bypassed()).isSameAs(outer.map());
+                    assertThat(runtime.surrounding()).singleElement().isSameAs(outer.map());
                     assertThat(again).isNotNull();
                 }
                 try (IdentityMapActivation inner = manager.open()) {
                     assertThat(runtime.current()).isSameAs(inner.map());
-                    assertThat(runtime.bypassed()).isNull();
+                    assertThat(runtime.surrounding()).singleElement().isSameAs(outer.map());
                 }
             }
+        }
+
+        @Test
+        @DisplayName("R18: all maps around the current one are known, each once, and not those that have ended")
+        void knowsAllAround() {
+            IdentityMap kept = manager.create();
+            try (IdentityMapActivation first = manager.resume(kept);
+                    IdentityMapActivation second = manager.open();
+                    IdentityMapActivation bypass = manager.bypass();
+                    IdentityMapActivation third = manager.open();
+                    IdentityMapActivation again = manager.resume(kept)) {
+                assertThat(bypass).isNotNull();
+                assertThat(runtime.current()).isSameAs(first.map());
+                assertThat(runtime.surrounding())
+                        .extracting(IdentityMap.class::cast)
+                        .containsExactlyInAnyOrder(second.map(), third.map());
+                assertThat(again.map()).isSameAs(kept);
+            }
+            assertThat(runtime.surrounding()).isEmpty();
+            kept.close();
         }
 
         @Test
@@ -110,7 +130,7 @@ class IdentityMapManagerTest {
         void bypassesNothing() {
             try (IdentityMapActivation bypass = manager.bypass()) {
                 assertThat(bypass).isNotNull();
-                assertThat(runtime.bypassed()).isNull();
+                assertThat(runtime.surrounding()).isEmpty();
             }
         }
 

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * The Chromium of this machine, without a window. Nothing is downloaded: the executable is the one of the property
- * {@code selfsame.browser.executable}, or else found on the path. Where there is none, tests are skipped, or fail if the
- * property {@code selfsame.browser} is {@code required}.
+ * {@code sample.browser.executable}, or else found on the path. Where there is none, tests are skipped, or fail if the
+ * property {@code sample.browser} is {@code required}.
  */
 final class Chromium implements AutoCloseable {
 
     static final String MISSING =
-            "No Chromium or Chrome is on the path; name one with -Dselfsame.browser.executable=/path/to/chrome";
+            "No Chromium or Chrome is on the path; name one with -Dsample.browser.executable=/path/to/chrome";
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe");
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
 
     /** Whether to run tests: not where there is no browser, unless one is required. */
     static boolean isThereOrRequired() {
-        return find().isPresent() || "required".equals(System.getProperty("selfsame.browser"));
+        return find().isPresent() || "required".equals(System.getProperty("sample.browser"));
     }
 
     static Chromium launch() {
@@ -57,7 +57,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> find() {
-        String executable = System.getProperty("selfsame.browser.executable", "");
+        String executable = System.getProperty("sample.browser.executable", "");
         return executable.isEmpty() ? findOnPath() : Optional.of(Path.of(executable));
     }
 

@@ -1,0 +1,81 @@
+package io.github.selfsame.eclipselink.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.eclipselink.kennel.Dog;
+import io.github.selfsame.eclipselink.kennel.KennelTest;
+import io.github.selfsame.eclipselink.kennel.Owner;
+import io.github.selfsame.eclipselink.kennel.Toy;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class BulkTest extends KennelTest {
+
+    @Test
+    @DisplayName("R11/B3: after a JPQL update the instances of that type are read again, in place, and no others")
+    void jpqlUpdate() {
+        Dog dog = read(em -> em.find(Dog.class, 1L));
+        Owner owner = read(em -> em.find(Owner.class, 1L));
+        transact(em ->
+                em.createQuery("update Dog d set d.name = 'Max' where d.id = 1").executeUpdate());
+
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 1L))).isSameAs(dog);
+        assertThat(dog.getName()).isEqualTo("Max");
+        assertThat(statements(() -> assertThat(this.<Owner>read(em -> em.find(Owner.class, 1L)))
+                        .isSameAs(owner)))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("R11/B3: what a JPQL delete has removed is not found, and is in no collection")
+    void jpqlDelete() {
+        Owner ben = read(em -> em.find(Owner.class, 2L));
+        load(ben.getDogs());
+        read(em -> em.find(Dog.class, 3L));
+        transact(em -> {
+            em.createNativeQuery("delete from Dog_Toy where dogs_id = 3").executeUpdate();
+            em.createQuery("delete from Dog d where d.id = 3").executeUpdate();
+        });
+
+        // EclipseLink leaves collections in the shared cache as they are
+        factory.getCache().evictAll();
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 3L))).isNull();
+        transact(em -> assertThat(em.find(Owner.class, 2L).getDogs()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("R11/B3: a native statement may touch anything, so that all is read again")
+    void nativeStatement() {
+        Dog dog = read(em -> em.find(Dog.class, 1L));
+        Toy toy = read(em -> em.find(Toy.class, 1L));
+        load(dog.getToys());
+        transact(em -> {
+            em.createNativeQuery("update Dog set name = 'Max' where id = 1").executeUpdate();
+            em.createNativeQuery("update Toy set name = 'cube' where id = 1").executeUpdate();
+            em.createNativeQuery("delete from Dog_Toy where dogs_id = 1 and toys_id = 2")
+                    .executeUpdate();
+        });
+        factory.getCache().evictAll();
+
+        transact(em -> {
+            assertThat(em.find(Dog.class, 1L)).isSameAs(dog);
+            assertThat(dog.getName()).isEqualTo("Max");
+            assertThat(dog.getToys()).extracting(Toy::getName).containsExactlyInAnyOrder("cube", "rope");
+            assertThat(em.find(Toy.class, 1L)).isSameAs(toy);
+        });
+    }
+
+    @Test
+    @DisplayName("R11/R8: what was read between a bulk update and its rollback is read again")
+    void rolledBackUpdate() {
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        em.createQuery("update Dog d set d.name = 'Max'").executeUpdate();
+        Dog dog = em.find(Dog.class, 1L);
+        assertThat(dog.getName()).isEqualTo("Max");
+        em.getTransaction().rollback();
+
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L)).getName()).isEqualTo("Rex");
+    }
+}

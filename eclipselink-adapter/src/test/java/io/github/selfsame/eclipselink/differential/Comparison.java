@@ -1,0 +1,194 @@
+package io.github.selfsame.eclipselink.differential;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Runs programs in both worlds at once, step by step, and looks for differences. */
+final class Comparison implements AutoCloseable {
+
+    private final World plain;
+    private final MappedWorld mapped;
+
+    Comparison(World plain, MappedWorld mapped) {
+        this.plain = plain;
+        this.mapped = mapped;
+    }
+
+    /** The first difference, or {@code null}. */
+    Difference run(List<Step> program) {
+        return new Run().execute(program);
+    }
+
+    @Override
+    public void close() {
+        mapped.close();
+        plain.close();
+    }
+
+    /** What a step has shown, or the exception that it has thrown. */
+    private record Outcome(Object value, Throwable thrown) {
+
+        static Outcome of(Step step, World world) {
+            try {
+                return new Outcome(step.run(world), null);
+            } catch (Exception | StackOverflowError e) {
+                return new Outcome(null, e);
+            }
+        }
+
+        boolean isSameAs(Outcome other) {
+            return types().equals(other.types()) && (thrown != null || Objects.equals(value, other.value));
+        }
+
+        private List<Class<?>> types() {
+            List<Class<?>> types = new ArrayList<>();
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                types.add(cause.getClass());
+            }
+            return types;
+        }
+
+        @Override
+        public String toString() {
+            return thrown == null
+                    ? String.valueOf(value)
+                    : String.valueOf(thrown).replace('\n', ' ');
+        }
+    }
+
+    /** One program. */
+    private final class Run {
+
+        private final List<String> trace = new ArrayList<>();
+        private Difference difference;
+        private final boolean[] isBroken = new boolean[World.CONTEXTS];
+        private boolean hasFailed;
+        private boolean persistsDetached;
+
+        Difference execute(List<Step> program) {
+            plain.reset();
+            mapped.reset();
+            try {
+                for (Step step : program) {
+                    if (difference == null && isAllowed(step) && step.applies(plain) && step.applies(mapped)) {
+                        execute(step);
+                    }
+                }
+                long failures = mapped.failures();
+                plain.finish();
+                mapped.finish();
+                if (difference == null) {
+                    trace.add("(the end)");
+                    compareContent();
+                    report("map", mapped.violations());
+                    if (failures > 0) {
+                        report("failed adoption", List.of(failures + " instances could not be adopted"));
+                    }
+                    compareStatements();
+                }
+            } finally {
+                plain.finish();
+                mapped.finish();
+            }
+            return difference;
+        }
+
+        /** What a failed flush leaves in its context is open until the transaction has ended. */
+        private boolean isAllowed(Step step) {
+            return !isBroken[step.context()]
+                    || step.action() == ContextAction.ROLLBACK
+                    || step.action() == ContextAction.CLOSE;
+        }
+
+        private void execute(Step step) {
+            Outcome before = Outcome.of(step, plain);
+            plain.said();
+            Outcome after = Outcome.of(step, mapped);
+            String said = mapped.said();
+            trace.add((said.isEmpty() ? step.toString() : said) + "   // " + after);
+            if (!before.isSameAs(after)) {
+                if (before.thrown() != null || after.thrown() != null) {
+                    difference("exception", before, after);
+                } else {
+                    difference("value", before, after);
+                }
+            }
+            // a failing flush has written whatever came first
+            hasFailed |= before.thrown() != null;
+            isBroken[step.context()] =
+                    plain.isInTransaction(step.context()) && (isBroken[step.context()] || before.thrown() != null);
+            persistsDetached |= step.action() == ChangeAction.PERSIST_DETACHED;
+            report("map", mapped.violations());
+            compareManaged();
+            if (step.action() == ContextAction.COMMIT) {
+                compareContent();
+            }
+        }
+
+        /** What is managed stays so; what is detached may have been adopted (R4). */
+        private void compareManaged() {
+            for (int context = 0; context < World.CONTEXTS; context++) {
+                for (int variable = 0; variable < World.VARIABLES; variable++) {
+                    if (plain.isManaged(context, variable) && !mapped.isManaged(context, variable)) {
+                        difference("contains", "em" + context + ".contains(v" + variable + ")", "is false");
+                    }
+                }
+            }
+        }
+
+        private void compareContent() {
+            String before = plain.content();
+            String after = mapped.content();
+            if (!before.equals(after)) {
+                List<String> left = new ArrayList<>(before.lines().toList());
+                List<String> right = new ArrayList<>(after.lines().toList());
+                left.removeAll(after.lines().toList());
+                right.removeAll(before.lines().toList());
+                difference("database", left, right);
+            }
+        }
+
+        private void compareStatements() {
+            // an instance that is persisted though it is in the database has to be told from the canonical one (R3)
+            if (hasFailed || persistsDetached) {
+                return;
+            }
+            List<String> before = plain.database().statements();
+            List<String> after = mapped.database().statements();
+            if (after.size() > before.size()) {
+                List<String> more = new ArrayList<>(after);
+                before.forEach(more::remove);
+                difference("statements", before.size(), after.size() + " " + more);
+            }
+        }
+
+        private void report(String kind, List<String> violations) {
+            if (!violations.isEmpty()) {
+                difference(kind, "", violations);
+            }
+        }
+
+        private void difference(String kind, Object before, Object after) {
+            if (difference == null) {
+                if (after instanceof Outcome outcome && outcome.thrown() != null) {
+                    trace.add("  thrown: " + stack(outcome.thrown()));
+                }
+                if (before instanceof Outcome outcome && outcome.thrown() != null) {
+                    trace.add("  plain threw: " + stack(outcome.thrown()));
+                }
+                difference = new Difference(kind, "plain " + before + "\n  with the map " + after, trace);
+            }
+        }
+
+        private String stack(Throwable thrown) {
+            java.io.StringWriter text = new java.io.StringWriter();
+            thrown.printStackTrace(new java.io.PrintWriter(text));
+            return text.toString()
+                    .lines()
+                    .filter(line -> line.contains("selfsame") || line.contains("eclipse"))
+                    .limit(25)
+                    .collect(java.util.stream.Collectors.joining("\n"));
+        }
+    }
+}

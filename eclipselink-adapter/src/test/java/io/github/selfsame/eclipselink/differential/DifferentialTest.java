@@ -1,0 +1,79 @@
+package io.github.selfsame.eclipselink.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random programs do the same with the library as without it. System properties choose them:
+ * {@code selfsame.differential.seed} is the first seed, {@code selfsame.differential.programs} how many there are.
+ */
+class DifferentialTest {
+
+    private static final boolean WOVEN = Boolean.parseBoolean(System.getProperty("selfsame.test.weaving", "false"));
+    private static final boolean SHARED_CACHE =
+            Boolean.parseBoolean(System.getProperty("selfsame.test.shared-cache", "false"));
+    private static final long SEED = Long.getLong("selfsame.differential.seed", 1);
+    private static final int PROGRAMS = Integer.getInteger("selfsame.differential.programs", 300);
+    private static final int FAILURES = Integer.getInteger("selfsame.differential.failures", 1);
+
+    /** Leaves the unit as it is. */
+    public static final class Nothing implements SessionCustomizer {
+
+        @Override
+        public void customize(Session session) {}
+    }
+
+    @Test
+    @DisplayName("R1-R20: random programs do the same as in plain EclipseLink, in no more statements")
+    void randomPrograms() {
+        List<String> failures = new ArrayList<>();
+        Comparison comparison = open();
+        try {
+            for (long seed = SEED; seed < SEED + PROGRAMS && failures.size() < FAILURES; seed++) {
+                Difference difference = comparison.run(Generator.program(seed));
+                if (difference != null) {
+                    failures.add(report(seed, difference, comparison));
+                    comparison.close();
+                    comparison = open();
+                }
+            }
+        } finally {
+            comparison.close();
+        }
+        assertThat(failures).as(String.join("\n\n", failures)).isEmpty();
+    }
+
+    private static String report(long seed, Difference first, Comparison comparison) {
+        List<Step> shrunk = new Shrinker(comparison).shrink(Generator.program(seed), first.kind());
+        Difference shortest = comparison.run(shrunk);
+        return "seed " + seed + ", woven " + WOVEN + ", shared cache " + SHARED_CACHE + "\n"
+                + (shortest == null ? first : shortest);
+    }
+
+    private static Comparison open() {
+        World plain = new World(properties("plain", Nothing.class.getName()));
+        return new Comparison(plain, new MappedWorld(properties("mapped", null)));
+    }
+
+    private static Map<String, Object> properties(String name, String customizer) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("jakarta.persistence.schema-generation.database.action", "create");
+        properties.put("eclipselink.session-name", "differential-" + name);
+        properties.put("eclipselink.weaving", Boolean.toString(WOVEN));
+        properties.put("eclipselink.cache.shared.default", Boolean.toString(SHARED_CACHE));
+        properties.put("eclipselink.logging.level", "OFF");
+        properties.put("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
+        if (customizer != null) {
+            properties.put("eclipselink.session.customizer", customizer);
+        }
+        return properties;
+    }
+}

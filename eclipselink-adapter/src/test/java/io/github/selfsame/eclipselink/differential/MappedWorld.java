@@ -1,0 +1,170 @@
+package io.github.selfsame.eclipselink.differential;
+
+import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.internal.activation.IdentityMapManager;
+import io.github.selfsame.internal.map.MapInvariants;
+import io.github.selfsame.internal.map.ScopedIdentityMap;
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The world with the library; sees to it that one row is one object (rule R1). */
+final class MappedWorld extends World {
+
+    private final IdentityMapManager maps = new IdentityMapManager();
+    private final Map<String, Object> canonical = new HashMap<>();
+    private final IdentityHashMap<Object, EntityManager> copies = new IdentityHashMap<>();
+    private final Set<String> forgiven = new HashSet<>();
+
+    /** EntityManagers that were not the only one at some time. */
+    private final Set<EntityManager> overlapping = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final List<String> violations = new ArrayList<>();
+    private IdentityMapActivation activation;
+
+    MappedWorld(Map<String, Object> properties) {
+        super(properties);
+        IdentityMapRuntimes.register(maps.runtime());
+    }
+
+    @Override
+    void reset() {
+        super.reset();
+        canonical.clear();
+        copies.clear();
+        forgiven.clear();
+        overlapping.clear();
+        violations.clear();
+        activation = maps.open();
+    }
+
+    @Override
+    void finish() {
+        super.finish();
+        if (activation != null) {
+            activation.close();
+            if (activation.map().size() != 0) {
+                violations.add("D1: the map holds " + activation.map().size() + " instances after its end");
+            }
+            activation = null;
+        }
+    }
+
+    /** What has been wrong since the last call. */
+    List<String> violations() {
+        if (activation != null) {
+            violations.addAll(MapInvariants.violations((ScopedIdentityMap) activation.map()));
+        }
+        List<String> found = List.copyOf(violations);
+        violations.clear();
+        return found;
+    }
+
+    long failures() {
+        return activation == null ? 0 : activation.map().statistics().failedAdoptions();
+    }
+
+    @Override
+    void met(int context, Object entity) {
+        EntityManager manager = context(context);
+        String key = key(entity);
+        Object known = canonical.get(key);
+        if (known == entity || copies.get(entity) == manager) {
+            return;
+        }
+        boolean isCanonical = activation.map().contains(entity);
+        if (known == null || forgiven.remove(key)) {
+            if (isCanonical) {
+                canonical.put(key, entity);
+                return;
+            }
+            canonical.remove(key);
+            copies.put(entity, manager);
+            if (!overlapping.contains(manager)) {
+                violations.add("R1: " + key + " is not canonical, though nothing is in the way");
+            }
+        } else if (isManagedByAnother(known, manager)
+                || (!isCanonical
+                        && overlapping.contains(manager)
+                        && activation.map().contains(known))) {
+            // R3: a private copy, perhaps from when another one had been there
+            copies.put(entity, manager);
+        } else {
+            violations.add("R1: " + key + " is another object than before");
+        }
+    }
+
+    @Override
+    void open(int context) {
+        super.open(context);
+        List<EntityManager> open = new ArrayList<>();
+        for (int index = 0; index < CONTEXTS; index++) {
+            if (isOpen(index)) {
+                open.add(context(index));
+            }
+        }
+        if (open.size() > 1) {
+            overlapping.addAll(open);
+        }
+    }
+
+    @Override
+    void persisted(int context, Object entity) {
+        copies.put(entity, context(context));
+        forgiveAll();
+    }
+
+    private boolean isManagedByAnother(Object known, EntityManager manager) {
+        for (int index = 0; index < CONTEXTS; index++) {
+            if (isOpen(index) && context(index) != manager && context(index).contains(known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    void forgive(Object entity) {
+        forgiven.add(key(entity));
+    }
+
+    @Override
+    void forgiveAll(int context) {
+        forgivenessIfFailed(context).run();
+    }
+
+    @Override
+    Runnable forgivenessIfFailed(int context) {
+        Set<String> managed = new HashSet<>();
+        canonical.forEach((key, entity) -> {
+            if (context(context).contains(entity)) {
+                managed.add(key);
+            }
+        });
+        return () -> forgiven.addAll(managed);
+    }
+
+    @Override
+    void forgiveAll() {
+        forgiven.addAll(canonical.keySet());
+    }
+
+    private static String key(Object entity) {
+        var kind = Model.kindOf(entity.getClass());
+        return kind.root().getSimpleName() + "#" + kind.id(entity);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        IdentityMapRuntimes.unregister(maps.runtime());
+    }
+}

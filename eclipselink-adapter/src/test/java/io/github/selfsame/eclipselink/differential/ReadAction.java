@@ -1,0 +1,262 @@
+package io.github.selfsame.eclipselink.differential;
+
+import io.github.selfsame.eclipselink.model.Kind;
+import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Passport;
+import io.github.selfsame.eclipselink.model.Property;
+import io.github.selfsame.eclipselink.model.Shape;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Reads entities, and goes on from those that have been read. */
+enum ReadAction implements Action {
+    FIND {
+        @Override
+        public Object run(World world, Step step) {
+            world.say("v%d = em%d.find(%s.class, %s)"
+                    .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
+            Object found = manager(world, step).find(world.kind(step).type(), world.key(step));
+            return assign(world, step, found);
+        }
+    },
+    FIND_BY_ROOT {
+        @Override
+        public boolean applies(World world, Step step) {
+            // in which order EclipseLink tries the tables of a hierarchy differs from session to session
+            return world.isOpen(step.context()) && world.kind(step).root() != Shape.class;
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            world.say("v%d = em%d.find(%s.class, %s)"
+                    .formatted(
+                            step.variable(),
+                            step.context(),
+                            world.kind(step).root().getSimpleName(),
+                            world.key(step)));
+            Object found = manager(world, step).find(world.kind(step).root(), world.key(step));
+            return Model.isEntity(found) ? assign(world, step, found) : null;
+        }
+    },
+    REFERENCE {
+        @Override
+        public boolean applies(World world, Step step) {
+            // EclipseLink can't make a lazy reference to an entity with a derived id
+            return world.isOpen(step.context()) && world.kind(step).type() != (Class<?>) Passport.class;
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            world.say("v%d = em%d.getReference(%s.class, %s)"
+                    .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
+            Object found = manager(world, step).getReference(world.kind(step).type(), world.key(step));
+            return assign(world, step, found);
+        }
+    },
+    QUERY {
+        @Override
+        public Object run(World world, Step step) {
+            String text = "select e from " + world.kind(step).name() + " e";
+            world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
+            return result(world, step, manager(world, step).createQuery(text, Object.class));
+        }
+    },
+    JOIN_FETCH {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isOpen(step.context()) && association(world, step) != null;
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Property<Object> association = association(world, step);
+            String text = "select e from " + world.kind(step).name() + " e left join fetch e." + association.name();
+            world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
+            TypedQuery<Object> query = manager(world, step).createQuery(text, Object.class);
+            List<Object> entities = new ArrayList<>();
+            query.getResultList().stream()
+                    .filter(found -> !entities.contains(found))
+                    .forEach(entities::add);
+            return sorted(world, step, entities);
+        }
+
+        private Property<Object> association(World world, Step step) {
+            List<Property<Object>> associations = world.kind(step).properties().stream()
+                    .filter(Property::isAssociation)
+                    .toList();
+            return associations.isEmpty() ? null : associations.get(step.way() % associations.size());
+        }
+    },
+    NATIVE_QUERY {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isOpen(step.context()) && hasTableOfItsOwn(world.kind(step));
+        }
+
+        private boolean hasTableOfItsOwn(Kind<Object> kind) {
+            return kind.type() == kind.root();
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            String text = "select * from " + world.kind(step).name();
+            world.say("em%d.createNativeQuery(\"%s\", %s.class).getResultList()"
+                    .formatted(step.context(), text, world.kind(step).name()));
+            List<Object> found = new ArrayList<>();
+            for (Object entity : manager(world, step)
+                    .createNativeQuery(text, world.kind(step).type())
+                    .getResultList()) {
+                found.add(entity);
+            }
+            return sorted(world, step, found);
+        }
+    },
+    QUERY_VALUES {
+        @Override
+        public Object run(World world, Step step) {
+            String text = "select count(e) from " + world.kind(step).name() + " e";
+            world.say("em%d.createQuery(\"%s\").getSingleResult()".formatted(step.context(), text));
+            return manager(world, step).createQuery(text).getSingleResult();
+        }
+    },
+    /** Reads an attribute, and sets another variable to an entity that it refers to. */
+    NAVIGATE {
+        @Override
+        public boolean applies(World world, Step step) {
+            // R14, R20: the shared cache remembers an inverse side that the map reads afresh
+            return world.isManaged(step.context(), step.variable())
+                    && !(world.hasSharedCache() && world.property(step).isInverse());
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Property<Object> property = world.property(step);
+            Object source = world.variable(step.variable());
+            int next = step.way() % World.VARIABLES;
+            world.say("v%d = v%d.%s (%s of em%d)"
+                    .formatted(next, step.variable(), property.name(), Model.describe(source), step.context()));
+            Object value = property.read().apply(source);
+            List<Object> entities = entities(value);
+            entities.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
+            if (!entities.isEmpty()) {
+                world.assign(next, entities.get(step.way() / 7 % entities.size()));
+            }
+            List<Object> seen = new ArrayList<>();
+            entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));
+            boolean isOpen = world.isChangedBeneath(source) && !property.isAssociation();
+            return isOpen ? null : Model.describe(value) + seen;
+        }
+    },
+    /** Reads an attribute of what no EntityManager manages: must not fail, but what it gives may be of any time. */
+    NAVIGATE_DETACHED {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isDetached(step.variable());
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Property<Object> property = world.property(step);
+            Object source = world.variable(step.variable());
+            world.say("v%d.%s (%s, detached)".formatted(step.variable(), property.name(), Model.describe(source)));
+            Model.describe(property.read().apply(source));
+            return null;
+        }
+    },
+    REFRESH {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isManaged(step.context(), step.variable());
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Object entity = world.variable(step.variable());
+            world.say("em%d.refresh(v%d) (%s)".formatted(step.context(), step.variable(), Model.describe(entity)));
+            manager(world, step).refresh(entity);
+            return world.saw(step.context(), entity);
+        }
+    },
+    LOCK {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isManaged(step.context(), step.variable()) && world.isInTransaction(step.context());
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Object entity = world.variable(step.variable());
+            LockModeType mode = MODES[step.way() % MODES.length];
+            world.say(
+                    "em%d.lock(v%d, %s) (%s)".formatted(step.context(), step.variable(), mode, Model.describe(entity)));
+            world.touch(step.context());
+            manager(world, step).lock(entity, mode);
+            return world.saw(step.context(), entity);
+        }
+    },
+    FIND_LOCKED {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isInTransaction(step.context());
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            LockModeType mode = MODES[step.way() % MODES.length];
+            world.say("v%d = em%d.find(%s.class, %s, %s)"
+                    .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode));
+            world.touch(step.context());
+            Object found = manager(world, step).find(world.kind(step).type(), world.key(step), mode);
+            return assign(world, step, found);
+        }
+    };
+
+    private static final LockModeType[] MODES = {
+        LockModeType.OPTIMISTIC, LockModeType.OPTIMISTIC_FORCE_INCREMENT, LockModeType.PESSIMISTIC_WRITE
+    };
+
+    @Override
+    public boolean applies(World world, Step step) {
+        return world.isOpen(step.context());
+    }
+
+    private static EntityManager manager(World world, Step step) {
+        return world.context(step.context());
+    }
+
+    private static Object assign(World world, Step step, Object found) {
+        if (found != null) {
+            world.assign(step.variable(), found);
+        }
+        return world.saw(step.context(), found);
+    }
+
+    private static Object result(World world, Step step, TypedQuery<Object> query) {
+        return sorted(world, step, new ArrayList<>(query.getResultList()));
+    }
+
+    private static Object sorted(World world, Step step, List<Object> found) {
+        found.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
+        if (!found.isEmpty()) {
+            world.assign(step.variable(), found.get(step.way() % found.size()));
+        }
+        return world.sawAll(step.context(), found);
+    }
+
+    private static List<Object> entities(Object value) {
+        List<Object> entities = new ArrayList<>();
+        if (Model.isEntity(value)) {
+            entities.add(value);
+        } else if (value instanceof Collection<?> collection) {
+            collection.stream().filter(Model::isEntity).forEach(entities::add);
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().stream().filter(Model::isEntity).forEach(entities::add);
+        }
+        return entities;
+    }
+}

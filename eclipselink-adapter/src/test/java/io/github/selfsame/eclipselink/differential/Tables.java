@@ -1,0 +1,78 @@
+package io.github.selfsame.eclipselink.differential;
+
+import io.github.selfsame.eclipselink.testing.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All tables of a database: what is in them, and how to get back what was there at the beginning. */
+final class Tables {
+
+    private final Database database;
+    private final List<String> names = new ArrayList<>();
+    private final String reset;
+
+    Tables(Database database) {
+        this.database = database;
+        query(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC' order by table_name",
+                row -> names.add(row.getString(1)));
+        database.execute("create schema seed");
+        StringBuilder script = new StringBuilder("set referential_integrity false;");
+        for (String name : names) {
+            database.execute("create table seed." + name + " as select * from public." + name);
+            script.append("delete from public.").append(name).append(';');
+            script.append("insert into public.")
+                    .append(name)
+                    .append(" select * from seed.")
+                    .append(name)
+                    .append(';');
+        }
+        script.append("alter table public.ticket alter column id restart with 100;");
+        script.append("alter sequence public.invoice_seq restart with 100;");
+        reset = script.append("set referential_integrity true").toString();
+    }
+
+    void reset() {
+        database.execute(reset);
+    }
+
+    /** Every row of every table. */
+    String content() {
+        StringBuilder content = new StringBuilder();
+        for (String name : names) {
+            List<String> rows = new ArrayList<>();
+            query("select * from public." + name, row -> {
+                StringBuilder line = new StringBuilder(name);
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    line.append(' ')
+                            .append(row.getMetaData().getColumnName(column))
+                            .append('=')
+                            .append(row.getString(column));
+                }
+                rows.add(line.toString());
+            });
+            rows.stream().sorted().forEach(row -> content.append(row).append('\n'));
+        }
+        return content.toString();
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, RowReader reader) {
+        try (Connection connection = database.plain().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

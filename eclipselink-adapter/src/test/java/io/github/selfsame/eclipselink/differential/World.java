@@ -1,0 +1,253 @@
+package io.github.selfsame.eclipselink.differential;
+
+import io.github.selfsame.eclipselink.model.Kind;
+import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Property;
+import io.github.selfsame.eclipselink.testing.Database;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** A database with a persistence unit on it, and the EntityManagers and variables of the program that runs there. */
+class World implements AutoCloseable {
+
+    static final int CONTEXTS = 3;
+    static final int VARIABLES = 3;
+
+    private final Database database = new Database();
+    private final EntityManagerFactory factory;
+    private final Tables tables;
+    private final EntityManager[] contexts = new EntityManager[CONTEXTS];
+    private final Object[] variables = new Object[VARIABLES];
+    private final boolean[] touched = new boolean[CONTEXTS];
+
+    /** Rows that were changed past the persistence unit: what a read outside a transaction shows of them is open (R6). */
+    private final Set<String> changedBeneath = new HashSet<>();
+
+    private final boolean hasSharedCache;
+    private String code = "";
+
+    World(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        hasSharedCache = Boolean.parseBoolean(String.valueOf(properties.get("eclipselink.cache.shared.default")));
+        factory = Persistence.createEntityManagerFactory("model", all);
+        EntityManager manager = factory.createEntityManager();
+        manager.getTransaction().begin();
+        Model.fill(manager);
+        manager.getTransaction().commit();
+        manager.close();
+        database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
+        tables = new Tables(database);
+    }
+
+    /** Goes back to the rows and to the state of the unit that each program begins with. */
+    void reset() {
+        tables.reset();
+        ServerSession session = factory.unwrap(ServerSession.class);
+        session.getIdentityMapAccessor().initializeAllIdentityMaps();
+        session.getSequencingControl().initializePreallocated();
+        changedBeneath.clear();
+        Arrays.fill(variables, null);
+        database.forget();
+    }
+
+    /** Closes what the program has left open. */
+    void finish() {
+        for (int index = 0; index < CONTEXTS; index++) {
+            if (contexts[index] != null) {
+                close(index);
+            }
+        }
+        Arrays.fill(variables, null);
+    }
+
+    boolean hasSharedCache() {
+        return hasSharedCache;
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    String content() {
+        return tables.content();
+    }
+
+    boolean isOpen(int context) {
+        return contexts[context] != null;
+    }
+
+    boolean isInTransaction(int context) {
+        return isOpen(context) && contexts[context].getTransaction().isActive();
+    }
+
+    EntityManager context(int context) {
+        return contexts[context];
+    }
+
+    void open(int context) {
+        contexts[context] = factory.createEntityManager();
+    }
+
+    void close(int context) {
+        EntityManager manager = contexts[context];
+        contexts[context] = null;
+        touched[context] = false;
+        try {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+        } finally {
+            manager.close();
+        }
+    }
+
+    /** An EntityManager has changes that are not committed. */
+    void touch(int context) {
+        touched[context] = true;
+    }
+
+    void untouch(int context) {
+        touched[context] = false;
+    }
+
+    boolean isTouched(int context) {
+        return touched[context];
+    }
+
+    Object variable(int variable) {
+        return variables[variable];
+    }
+
+    boolean isSet(int variable) {
+        return variables[variable] != null;
+    }
+
+    void assign(int variable, Object entity) {
+        variables[variable] = entity;
+    }
+
+    boolean isManaged(int context, int variable) {
+        return isOpen(context) && isSet(variable) && contexts[context].contains(variables[variable]);
+    }
+
+    /** Whether no open EntityManager manages what is in the variable. */
+    boolean isDetached(int variable) {
+        if (!isSet(variable)) {
+            return false;
+        }
+        for (EntityManager manager : contexts) {
+            if (manager != null && manager.contains(variables[variable])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Kind<Object> kindOf(int variable) {
+        return Model.kindOf(variables[variable].getClass());
+    }
+
+    /** One of the attributes that the entity in a variable has. */
+    Property<Object> property(Step step) {
+        List<Property<Object>> properties = kindOf(step.variable()).properties();
+        return properties.get(step.kind() % properties.size());
+    }
+
+    Kind<Object> kind(Step step) {
+        List<Kind<?>> kinds = Model.kinds();
+        return Model.kindOf(kinds.get(step.kind() % kinds.size()).type());
+    }
+
+    Object key(Step step) {
+        List<Object> ids = kind(step).ids();
+        return ids.get(step.way() % ids.size());
+    }
+
+    /** Notes a step as code, for whoever reads a failing program. */
+    void say(String said) {
+        code = said;
+    }
+
+    String said() {
+        String said = code;
+        code = "";
+        return said;
+    }
+
+    /** An EntityManager has given an entity out: what it looks like. */
+    Object saw(int context, Object entity) {
+        if (!Model.isEntity(entity)) {
+            return Model.describe(entity);
+        }
+        met(context, entity);
+        Kind<Object> kind = Model.kindOf(entity.getClass());
+        StringBuilder seen = new StringBuilder(Model.describe(entity)).append('{');
+        if (changedBeneath.contains(Model.describe(entity))) {
+            return seen.append("changed beneath}").toString();
+        }
+        for (Property<Object> property : kind.properties()) {
+            if (!property.isLazy()) {
+                seen.append(property.name())
+                        .append('=')
+                        .append(Model.describe(property.read().apply(entity)))
+                        .append(' ');
+            }
+        }
+        return seen.append('}').toString();
+    }
+
+    Object sawAll(int context, List<?> entities) {
+        List<Object> seen = new ArrayList<>();
+        entities.forEach(entity -> seen.add(saw(context, entity)));
+        return seen;
+    }
+
+    void changeBeneath(Object entity) {
+        changedBeneath.add(entity.toString());
+    }
+
+    boolean isChangedBeneath(Object entity) {
+        return changedBeneath.contains(Model.describe(entity));
+    }
+
+    /** An EntityManager has given an entity out. */
+    void met(int context, Object entity) {}
+
+    /** The program has persisted an entity of its own. */
+    void persisted(int context, Object entity) {}
+
+    /** The next read of the row need not give the same object. */
+    void forgive(Object entity) {}
+
+    /** The next read of any row that an EntityManager has given out need not give the same object. */
+    void forgiveAll(int context) {}
+
+    /** What to do if a commit fails that is to come now. */
+    Runnable forgivenessIfFailed(int context) {
+        return () -> {};
+    }
+
+    /** The next read of any row need not give the same object. */
+    void forgiveAll() {}
+
+    @Override
+    public void close() {
+        finish();
+        factory.close();
+        database.close();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.selfsame.eclipselink.inverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.eclipselink.kennel.Dog;
+import io.github.selfsame.eclipselink.kennel.KennelTest;
+import io.github.selfsame.eclipselink.kennel.Owner;
+import io.github.selfsame.eclipselink.kennel.Toy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class InverseSidesTest extends KennelTest {
+
+    @Test
+    @DisplayName("R20: when a dog moves, both owners' dogs are read afresh by the next persistence context")
+    void movedChild() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        Owner cid = read(em -> em.find(Owner.class, 3L));
+        load(ann.getDogs());
+        load(cid.getDogs());
+
+        transact(em -> em.find(Dog.class, 1L).setOwner(em.find(Owner.class, 3L)));
+
+        transact(em -> {
+            assertThat(em.find(Owner.class, 1L)).isSameAs(ann);
+            assertThat(ann.getDogs()).extracting(Dog::getName).containsExactly("Fay");
+            assertThat(em.find(Owner.class, 3L).getDogs())
+                    .extracting(Dog::getName)
+                    .containsExactly("Rex");
+        });
+    }
+
+    @Test
+    @DisplayName("R20: a persisted dog is in its owner's loaded dogs, a removed one in none")
+    void persistedAndRemovedChild() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        load(ann.getDogs());
+        Dog toto = inTransaction(em -> {
+            Dog created = new Dog(9, "Toto", em.find(Owner.class, 1L));
+            em.persist(created);
+            return created;
+        });
+        transact(em -> assertThat(em.find(Owner.class, 1L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactly("Fay", "Rex", "Toto"));
+        assertThat(ann.getDogs()).contains(toto);
+
+        transact(em -> em.remove(em.find(Dog.class, 9L)));
+        transact(em -> assertThat(em.find(Owner.class, 1L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactly("Fay", "Rex"));
+    }
+
+    @Test
+    @DisplayName("R20: a change of what a collection is ordered by is seen in its order")
+    void orderedByChangedState() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        load(ann.getDogs());
+        transact(em -> em.find(Dog.class, 1L).setName("Abe"));
+
+        transact(em -> assertThat(em.find(Owner.class, 1L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactly("Abe", "Fay"));
+    }
+
+    @Test
+    @DisplayName("R20: the other side of a many-to-many association follows the owning side")
+    void manyToMany() {
+        Toy ball = read(em -> em.find(Toy.class, 1L));
+        load(ball.getDogs());
+        assertThat(ball.getDogs()).extracting(Dog::getName).containsExactlyInAnyOrder("Rex", "Gus");
+        transact(em -> em.find(Dog.class, 4L).getToys().add(em.find(Toy.class, 1L)));
+
+        transact(em -> assertThat(em.find(Toy.class, 1L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactlyInAnyOrder("Rex", "Gus", "Ida"));
+    }
+
+    @Test
+    @DisplayName("R20/C1: an owner whose dog has moved away is removed, and the dog survives")
+    void railsKiller() {
+        Owner ben = read(em -> em.find(Owner.class, 2L));
+        load(ben.getDogs());
+        transact(em -> em.find(Dog.class, 3L).setOwner(em.find(Owner.class, 3L)));
+        transact(em -> {
+            Owner removed = em.find(Owner.class, 2L);
+            // what an application does that has no cascade at the mapping
+            removed.getDogs().forEach(em::remove);
+            em.remove(removed);
+        });
+
+        assertThat(this.<Owner>read(em -> em.find(Owner.class, 2L))).isNull();
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 3L))).isNotNull();
+        try (var bypass = maps.bypass()) {
+            assertThat(this.<Dog>read(em -> em.find(Dog.class, 3L)).getOwner().getName())
+                    .isEqualTo("Cid");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R20: the dogs that were put into an owner just persisted, or left out, are what the database says then")
+    void newOwner() {
+        transact(em -> {
+            Owner eve = new Owner(7, "Eve");
+            em.persist(eve);
+            // the owning side only
+            em.find(Dog.class, 4L).setOwner(eve);
+        });
+
+        transact(em -> assertThat(em.find(Owner.class, 7L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactly("Ida"));
+    }
+}

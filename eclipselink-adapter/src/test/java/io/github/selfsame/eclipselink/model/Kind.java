@@ -1,0 +1,150 @@
+package io.github.selfsame.eclipselink.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** A type of entities, as a random program uses it. */
+public final class Kind<T> {
+
+    private final Class<T> type;
+    private final Class<?> root;
+    private final Function<T, Object> id;
+    private final Function<Object, T> create;
+    private final List<Object> ids;
+    private final List<Property<T>> properties = new ArrayList<>();
+    private boolean isBulkSafe;
+
+    Kind(Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
+        this.type = type;
+        this.root = root;
+        this.id = id;
+        this.create = create;
+        this.ids = ids;
+    }
+
+    Kind<T> value(String name, Function<T, Object> read, BiConsumer<T, Integer> write) {
+        properties.add(
+                new Property<>(name, null, false, false, read, (entity, way, other) -> write.accept(entity, way)));
+        return this;
+    }
+
+    Kind<T> lazyValue(String name, Function<T, Object> read, BiConsumer<T, Integer> write) {
+        properties.add(
+                new Property<>(name, null, true, false, read, (entity, way, other) -> write.accept(entity, way)));
+        return this;
+    }
+
+    <R> Kind<T> one(String name, Class<R> target, Function<T, R> read, BiConsumer<T, R> write) {
+        properties.add(new Property<>(
+                name,
+                target,
+                true,
+                false,
+                read::apply,
+                (entity, way, other) -> write.accept(entity, target.cast(other))));
+        return this;
+    }
+
+    <R> Kind<T> inverseOne(String name, Class<R> target, Function<T, R> read) {
+        properties.add(new Property<>(name, target, true, true, read::apply, (entity, way, other) -> {}));
+        return this;
+    }
+
+    <R> Kind<T> many(String name, Class<R> target, Function<T, Collection<R>> read) {
+        properties.add(new Property<>(
+                name,
+                target,
+                true,
+                false,
+                read::apply,
+                (entity, way, other) -> changeElements(read.apply(entity), way, target.cast(other))));
+        return this;
+    }
+
+    /** An association whose other side decides; {@code own} makes an element the owner's, or nobody's. */
+    <R> Kind<T> inverse(String name, Class<R> target, Function<T, Collection<R>> read, BiConsumer<R, T> own) {
+        properties.add(new Property<>(name, target, true, true, read::apply, (entity, way, other) -> {
+            Collection<R> elements = read.apply(entity);
+            if (way % 3 == 0 && !elements.isEmpty()) {
+                R element = elements.iterator().next();
+                elements.remove(element);
+                own.accept(element, null);
+            } else if (other != null && !elements.contains(target.cast(other))) {
+                own.accept(target.cast(other), entity);
+                elements.add(target.cast(other));
+            }
+        }));
+        return this;
+    }
+
+    <R> Kind<T> map(
+            String name, Class<R> target, Function<T, Map<?, R>> read, boolean isInverse, Property.Change<T> change) {
+        properties.add(new Property<>(name, target, true, isInverse, read::apply, change));
+        return this;
+    }
+
+    /** A collection that is read at its first use, of values. */
+    Kind<T> elements(String name, Function<T, Object> read, BiConsumer<T, Integer> change) {
+        return lazyValue(name, read, change);
+    }
+
+    /** Rows may be changed in their name past the entities without a change of any association. */
+    Kind<T> bulkSafe() {
+        isBulkSafe = true;
+        return this;
+    }
+
+    static <R> void changeElements(Collection<R> elements, int way, R other) {
+        if (way % 7 == 0) {
+            elements.clear();
+        } else if (way % 3 == 0 && !elements.isEmpty()) {
+            R first = elements.iterator().next();
+            elements.remove(first);
+        } else if (way % 5 == 0 && elements instanceof List<R> list && list.size() > 1) {
+            list.add(list.remove(0));
+        } else if (other != null && !elements.contains(other)) {
+            elements.add(other);
+        }
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    public Class<?> root() {
+        return root;
+    }
+
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    public Object id(Object entity) {
+        return id.apply(type.cast(entity));
+    }
+
+    /** The keys of the rows that are there at the beginning, and of some that are not. */
+    public List<Object> ids() {
+        return ids;
+    }
+
+    public boolean isGenerated() {
+        return create == null;
+    }
+
+    public T create(Object key) {
+        return create.apply(key);
+    }
+
+    public List<Property<T>> properties() {
+        return properties;
+    }
+
+    public boolean isBulkSafe() {
+        return isBulkSafe;
+    }
+}

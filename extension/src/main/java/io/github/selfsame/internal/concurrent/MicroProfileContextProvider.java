@@ -1,0 +1,36 @@
+package io.github.selfsame.internal.concurrent;
+
+import io.github.selfsame.spi.IdentityMapRuntime;
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import java.util.Map;
+import org.eclipse.microprofile.context.spi.ThreadContextProvider;
+import org.eclipse.microprofile.context.spi.ThreadContextSnapshot;
+
+/** The current map as a context of MicroProfile Context Propagation, with the type {@value #TYPE}. */
+public final class MicroProfileContextProvider implements ThreadContextProvider {
+
+    /** What a thread context calls this context. */
+    public static final String TYPE = "IdentityMap";
+
+    /** Used by the service loader. */
+    public MicroProfileContextProvider() {}
+
+    @Override
+    public ThreadContextSnapshot currentContext(Map<String, String> properties) {
+        return snapshot(IdentityMapRuntimes.captured());
+    }
+
+    @Override
+    public ThreadContextSnapshot clearedContext(Map<String, String> properties) {
+        return snapshot(IdentityMapRuntimes.cleared());
+    }
+
+    @Override
+    public String getThreadContextType() {
+        return TYPE;
+    }
+
+    private static ThreadContextSnapshot snapshot(IdentityMapRuntime.ThreadSnapshot snapshot) {
+        return () -> snapshot.begin()::run;
+    }
+}
