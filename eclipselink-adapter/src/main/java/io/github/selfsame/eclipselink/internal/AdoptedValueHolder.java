@@ -23,6 +23,9 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
     private final transient UnitOfWorkImpl unitOfWork;
     private final transient Freshness freshness;
 
+    /** Whether a query of this unit of work has brought what is known. */
+    private boolean isFetched;
+
     /**
      * When what was loaded before is too old.
      *
@@ -56,11 +59,16 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
         return before;
     }
 
+    boolean isFetched() {
+        return isFetched;
+    }
+
     /** A query has fetched the association anew: that is more recent than what was known before. */
     void replaceBy(ValueHolderInterface<Object> fetched, Object instance, ForeignReferenceMapping mapping) {
         before =
                 FreeValueHolder.of(fetched, instance, mapping, freshness.clock().now(), null);
-        this.row = before.getRow();
+        row = before.getRow();
+        isFetched = true;
     }
 
     @Override
@@ -70,7 +78,7 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
 
     @Override
     public boolean isInstantiated() {
-        return !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork))
+        return (isFetched || !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork)))
                 && before.isUsable(unitOfWork, freshness.clock());
     }
 

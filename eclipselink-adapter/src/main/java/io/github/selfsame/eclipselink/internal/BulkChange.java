@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BulkChange(@Nullable Class<?> rootType) {
 
-    private static final BulkChange ANYTHING = new BulkChange(null);
+    /** Every row may be another one now. */
+    static final BulkChange ANYTHING = new BulkChange(null);
 
     static @Nullable BulkChange of(@Nullable DatabaseQuery query) {
         if (query instanceof ModifyAllQuery bulk) {

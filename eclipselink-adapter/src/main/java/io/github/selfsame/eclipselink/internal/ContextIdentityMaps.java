@@ -127,28 +127,25 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease.takeReserved(descriptor, primaryKey);
     }
 
-    /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
-    boolean setStreaming(boolean streaming) {
-        boolean before = isStreaming;
-        isStreaming = streaming;
-        return before;
-    }
-
     /** Whether the row has a free instance that this unit of work does not manage yet. */
     boolean isFree(ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();
         return lease != null && lease.isFree(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
     }
 
-    /** The free instance of a row that a query has brought, if it can be taken over as it is. */
+    /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
     @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();
         IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
-        if (map == null || map.containsKey(primaryKey)) {
-            return null;
-        }
-        CacheKey key = map.getCacheKey(primaryKey, false);
+        CacheKey key = map == null ? null : map.getCacheKey(primaryKey, false);
         return key == null ? null : key.getObject();
+    }
+
+    /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
+    boolean setStreaming(boolean streaming) {
+        boolean before = isStreaming;
+        isStreaming = streaming;
+        return before;
     }
 
     /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */

@@ -10,6 +10,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.MergeManager;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -25,6 +27,7 @@ final class EclipseLinkInternals {
     private static final MethodHandle GET_MAPPINGS;
     private static final VarHandle ACTIVE_MERGE;
     private static final VarHandle TERMINATES_TRANSACTION;
+    private static final VarHandle CACHE_ACCESS;
 
     static {
         try {
@@ -35,6 +38,7 @@ final class EclipseLinkInternals {
                     .unreflect(ClassDescriptor.class.getMethod("getMappings"))
                     .asType(MethodType.methodType(List.class, ClassDescriptor.class));
             ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
+            CACHE_ACCESS = field(AbstractSession.class, "identityMapAccessor", IdentityMapAccessor.class);
             TERMINATES_TRANSACTION =
                     field(RepeatableWriteUnitOfWork.class, "shouldTerminateTransaction", boolean.class);
         } catch (ReflectiveOperationException e) {
@@ -53,6 +57,11 @@ final class EclipseLinkInternals {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Replaces the access to the caches of a session that has not logged in yet. */
+    static void setCacheAccess(AbstractSession session, IdentityMapAccessor access) {
+        CACHE_ACCESS.set(session, access);
     }
 
     /** The mappings of a descriptor; EclipseLink 4 declares another type of list than EclipseLink 5. */

@@ -44,6 +44,10 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return new EclipseLinkUnit(parent, Map.of());
     }
 
+    boolean isOf(AbstractSession candidate) {
+        return session == candidate;
+    }
+
     /** When associations of the unit were last changed by a commit, as far as the map of this unit knows. */
     AssociationClock associations() {
         AssociationClock clock = associations;

@@ -90,7 +90,8 @@ final class FetchedAssociations implements Associations.Visitor {
         Object valueHolder = value instanceof IndirectContainer<?> container ? container.getValueHolder() : value;
         if (valueHolder instanceof UnitOfWorkValueHolder<?> managed
                 && !managed.isInstantiated()
-                && managed.getWrappedValueHolder() instanceof AdoptedValueHolder adopted) {
+                && managed.getWrappedValueHolder() instanceof AdoptedValueHolder adopted
+                && !adopted.isFetched()) {
             Object fetched = mapping.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
             if (fetched instanceof IndirectContainer<?>) {
                 fetched = Adoption.indirect(fetched).getValueHolder();

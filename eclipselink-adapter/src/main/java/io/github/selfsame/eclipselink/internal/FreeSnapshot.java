@@ -88,15 +88,15 @@ final class FreeSnapshot {
         }
     }
 
-    private void add(String attribute, @Nullable Object value) {
-        attributes.add(attribute);
-        state.add(value);
-    }
-
     private static boolean isUntouched(ValueHolderInterface<?> reference) {
         return reference instanceof FreeValueHolder free
                 ? !free.isAssigned()
                 : reference instanceof DatabaseValueHolder<?>;
+    }
+
+    private void add(String attribute, @Nullable Object value) {
+        attributes.add(attribute);
+        state.add(value);
     }
 
     private static Object content(@Nullable Object container, CollectionMapping mapping) {

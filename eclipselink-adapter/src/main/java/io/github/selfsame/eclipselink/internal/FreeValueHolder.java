@@ -33,10 +33,10 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where to read from; made when it is needed. */
     private transient @Nullable ValueHolderInterface<Object> source;
 
-    /** Whether the source reads through the unit of work that it is given, and not through the shared session. */
-    private transient boolean isSourceBoundToContext;
-
     private transient @Nullable SnapshotContent contentWhenLoaded;
+
+    /** Whether the source was never seen by the shared cache. */
+    private transient boolean isOurs;
 
     private transient boolean isLoading;
 
@@ -85,11 +85,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         free.source = source;
         if (source instanceof DatabaseValueHolder<Object> database) {
             free.row = database.getRow();
-            AbstractSession session = database.getSession();
-            if (session != null && session.isUnitOfWork()) {
-                free.isSourceBoundToContext = true;
-                database.setSession(null);
-            }
+            free.isOurs = isBoundToContext(database);
+            bind(database, null);
         }
         return free;
     }
@@ -113,8 +110,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         copy.isInstantiated = isInstantiated;
         copy.row = row;
         copy.source = source;
-        copy.isSourceBoundToContext = isSourceBoundToContext;
-        if (isSourceBoundToContext && source instanceof DatabaseValueHolder<Object> database) {
+        copy.isOurs = isOurs;
+        if (source instanceof DatabaseValueHolder<Object> database) {
             bind(database, null);
         }
         return copy;
@@ -148,26 +145,30 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where the unit of work reads the association from. */
     ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = source;
-        if (present == null || (isSourceBoundToContext && present.isInstantiated())) {
+        if (present == null || (isOurs && present.isInstantiated())) {
             // what was read through a unit of work before may be out of date by now
             present = AssociationSource.of(instance, value, row, mapping, reader);
             source = present;
-            isSourceBoundToContext = true;
-        } else if (isSourceBoundToContext && present instanceof DatabaseValueHolder<Object> database) {
+            isOurs = true;
+        } else if (present instanceof DatabaseValueHolder<Object> database) {
             bind(database, reader);
         }
         return present;
     }
 
     /**
-     * Lets a source read through a unit of work, unless it reads through the shared session by now: then a commit has
-     * merged the association into the shared cache, which has the same source.
+     * Lets a source read through a unit of work, unless it reads through the shared session: then the shared cache may have
+     * it too, since a commit has merged it there.
      */
     private static void bind(DatabaseValueHolder<Object> source, @Nullable UnitOfWorkImpl reader) {
-        AbstractSession session = source.getSession();
-        if (!source.isInstantiated() && (session == null || session.isUnitOfWork())) {
+        if (!source.isInstantiated() && isBoundToContext(source)) {
             source.setSession(reader);
         }
+    }
+
+    private static boolean isBoundToContext(DatabaseValueHolder<Object> source) {
+        AbstractSession session = source.getSession();
+        return session == null || session.isUnitOfWork();
     }
 
     /** Whether the unit of work may use what is retained: nothing has changed since, and it manages all of it. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -41,6 +43,13 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void preLogin(SessionEvent event) {
         // a wrong setting is said now, not at the first read within a map
         UnitProperties.check(event.getSession());
+        if (event.getSession() instanceof AbstractSession session
+                && session.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
+            EclipseLinkInternals.setCacheAccess(
+                    session,
+                    new CacheEvictions(
+                            session, session.getIdentityMapAccessorInstance().getIdentityMapManager()));
+        }
         // a descriptor is registered under each of its names
         Map<ClassDescriptor, Boolean> seen = new HashMap<>();
         for (ClassDescriptor descriptor : event.getSession().getDescriptors().values()) {

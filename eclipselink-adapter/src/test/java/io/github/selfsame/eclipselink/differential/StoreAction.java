@@ -46,19 +46,33 @@ enum StoreAction implements Action {
 
         @Override
         public Object run(World world, Step step) {
-            if (step.way() % 3 == 0) {
-                world.say("factory.getCache().evictAll()");
-                world.factory().getCache().evictAll();
-            } else if (step.way() % 3 == 1) {
-                world.say("factory.getCache().evict(%s.class)"
-                        .formatted(world.kind(step).name()));
-                world.factory().getCache().evict(world.kind(step).type());
-            } else {
-                world.say("factory.getCache().evict(%s.class, %s)"
-                        .formatted(world.kind(step).name(), world.key(step)));
-                world.factory().getCache().evict(world.kind(step).type(), world.key(step));
-            }
+            evict(world, step);
             return null;
+        }
+    },
+    /** Changes rows by JDBC and empties the caches, then reads in a new context (R10: it must see that). */
+    EVICT_AFTER_CHANGE {
+        @Override
+        public boolean applies(World world, Step step) {
+            return CHANGE_BENEATH.applies(world, step);
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Kind<Object> kind = world.kind(step);
+            String text = "update " + table(world, step) + " set name = 'e" + step.way() + "'";
+            world.database().execute(text);
+            kind.ids().forEach(id -> world.changeBeneath(kind.name() + "#" + id));
+            evict(world, step);
+            EntityManager manager = world.factory().createEntityManager();
+            try {
+                Object found = manager.find(kind.type(), world.key(step));
+                return Model.describe(found) + nameOf(found, kind);
+            } finally {
+                world.say("%s by JDBC; evict(%s); then read in a new context"
+                        .formatted(text, step.way() % 3 == 0 ? "all" : kind.name()));
+                manager.close();
+            }
         }
     },
     /** Changes a row by JDBC, then reads it in a new transaction (R6: it must see that). */
@@ -79,14 +93,7 @@ enum StoreAction implements Action {
                 manager.getTransaction().begin();
                 Object found = manager.find(kind.type(), world.key(step));
                 kind.ids().forEach(id -> world.changeBeneath(kind.name() + "#" + id));
-                Object name = found == null
-                        ? null
-                        : kind.properties().stream()
-                                .filter(property -> property.name().equals("name"))
-                                .findFirst()
-                                .orElseThrow()
-                                .read()
-                                .apply(found);
+                Object name = nameOf(found, kind);
                 manager.getTransaction().commit();
                 return Model.describe(found) + name;
             } finally {
@@ -105,6 +112,32 @@ enum StoreAction implements Action {
         return kind.type() == kind.root()
                 ? kind.name()
                 : kind.root().getSimpleName().equals("Vehicle") ? "Vehicle" : null;
+    }
+
+    private static void evict(World world, Step step) {
+        if (step.way() % 3 == 0) {
+            world.say("factory.getCache().evictAll()");
+            world.factory().getCache().evictAll();
+        } else if (step.way() % 3 == 1) {
+            world.say("factory.getCache().evict(%s.class)"
+                    .formatted(world.kind(step).name()));
+            world.factory().getCache().evict(world.kind(step).type());
+        } else {
+            world.say("factory.getCache().evict(%s.class, %s)"
+                    .formatted(world.kind(step).name(), world.key(step)));
+            world.factory().getCache().evict(world.kind(step).type(), world.key(step));
+        }
+    }
+
+    private static Object nameOf(Object found, Kind<Object> kind) {
+        return found == null
+                ? null
+                : kind.properties().stream()
+                        .filter(property -> property.name().equals("name"))
+                        .findFirst()
+                        .orElseThrow()
+                        .read()
+                        .apply(found);
     }
 
     private static EntityManager manager(World world, Step step) {

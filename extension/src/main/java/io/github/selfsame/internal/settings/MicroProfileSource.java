@@ -12,7 +12,7 @@ final class MicroProfileSource implements SettingSource {
 
     private final Config config;
 
-    private MicroProfileSource(Config config) {
+    MicroProfileSource(Config config) {
         this.config = config;
     }
 
