@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import java.io.Serial;
+import java.util.Set;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
@@ -31,8 +32,9 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
      *
      * @param clock knows when associations were changed by a commit
      * @param revalidates whether each transaction reads again
+     * @param flushed the hierarchies whose rows the unit of work itself has written without a commit
      */
-    record Freshness(AssociationClock clock, boolean revalidates) {}
+    record Freshness(AssociationClock clock, boolean revalidates, Set<Class<?>> flushed) {}
 
     private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, Freshness freshness) {
         this.before = before;
@@ -79,6 +81,7 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
     @Override
     public boolean isInstantiated() {
         return (isFetched || !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork)))
+                && (isFetched || !before.dependsOnAny(freshness.flushed()))
                 && before.isUsable(unitOfWork, freshness.clock());
     }
 

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.Canonical;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventManager;
@@ -33,10 +34,11 @@ final class Adoption {
      * Prepares for a unit of work.
      *
      * @param revalidates whether each transaction reads associations again
+     * @param flushed the hierarchies whose rows the unit of work has written without a commit, kept up to date
      */
-    Adoption(UnitOfWorkImpl unitOfWork, AssociationClock clock, boolean revalidates) {
+    Adoption(UnitOfWorkImpl unitOfWork, AssociationClock clock, boolean revalidates, Set<Class<?>> flushed) {
         this.unitOfWork = unitOfWork;
-        this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates);
+        this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates, flushed);
     }
 
     /** Registers the instance; the unit of work's identity map has it already. */

@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -30,12 +32,10 @@ final class CommitEffects {
             return;
         }
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
+        movedTypes(unit).forEach(unit.associations()::changed);
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
-            if (!change.isAggregate() && (change.hasChanges() || change.isNew())) {
+            if (isOfEntity(change)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
-                if (movesInverseSides(change, unit)) {
-                    unit.associations().changed(rootType);
-                }
                 Canonical entry = entryOf(change, rootType, partition);
                 if (entry != null && entry.instance() != change.getUnitOfWorkClone()) {
                     // a private copy has been committed (rule R3)
@@ -45,12 +45,31 @@ final class CommitEffects {
         }
         for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
-            unit.associations().changed(rootType);
             Canonical entry = entryOf(deletion, rootType, partition);
             if (entry != null && !isRecreated(deletion, entry)) {
                 entry.evict();
             }
         }
+    }
+
+    /** The hierarchies whose rows have come, gone, or now point or are arranged differently (rule R20). */
+    Set<Class<?>> movedTypes(EclipseLinkUnit unit) {
+        Set<Class<?>> types = new HashSet<>();
+        if (changes != null) {
+            for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
+                if (isOfEntity(change) && movesInverseSides(change, unit)) {
+                    types.add(EclipseLinkUnit.rootTypeOf(change.getDescriptor()));
+                }
+            }
+            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
+                types.add(EclipseLinkUnit.rootTypeOf(deletion.getDescriptor()));
+            }
+        }
+        return types;
+    }
+
+    private static boolean isOfEntity(ObjectChangeSet change) {
+        return !change.isAggregate() && (change.hasChanges() || change.isNew());
     }
 
     /** Whether collections and references of others to this row may have to be read afresh (rule R20). */

@@ -167,6 +167,12 @@ final class ContextIdentityMaps extends IdentityMapManager {
         affected().forEach(change::applyTo);
     }
 
+    /** The unit of work has written its changes without a commit. */
+    void flushed() {
+        CommitEffects effects = CommitEffects.of(unitOfWork);
+        leases.forEach(lease -> lease.flushed(effects));
+    }
+
     /** The unit of work has committed; it may go on to live. */
     void committed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);

@@ -6,6 +6,8 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -25,6 +27,9 @@ final class ContextLease {
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
 
+    /** The hierarchies whose rows the unit of work has written without a commit. */
+    private final Set<Class<?>> flushed = new HashSet<>();
+
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
 
@@ -39,7 +44,7 @@ final class ContextLease {
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
-                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED);
+                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED, flushed);
     }
 
     CanonicalStore store() {
@@ -211,7 +216,13 @@ final class ContextLease {
         return entry;
     }
 
+    /** The unit of work has written something: it reads inverse sides afresh from now on, as a new context would. */
+    void flushed(CommitEffects effects) {
+        flushed.addAll(effects.movedTypes(unit));
+    }
+
     void committed(CommitEffects effects) {
+        flushed.clear();
         committedChanges = effects.changes();
     }
 

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.CanonicalStore;
 import java.io.Serial;
+import java.util.Set;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
@@ -85,7 +86,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         free.source = source;
         if (source instanceof DatabaseValueHolder<Object> database) {
             free.row = database.getRow();
-            free.isOurs = isBoundToContext(database);
+            free.isOurs = database.getSession() != null && isBoundToContext(database);
             bind(database, null);
         }
         return free;
@@ -147,7 +148,8 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         ValueHolderInterface<Object> present = source;
         if (present == null || (isOurs && present.isInstantiated())) {
             // what was read through a unit of work before may be out of date by now
-            present = AssociationSource.of(instance, value, row, mapping, reader);
+            Object known = present == null ? value : present.getValue();
+            present = AssociationSource.of(instance, known, row, mapping, reader);
             source = present;
             isOurs = true;
         } else if (present instanceof DatabaseValueHolder<Object> database) {
@@ -169,6 +171,13 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     private static boolean isBoundToContext(DatabaseValueHolder<Object> source) {
         AbstractSession session = source.getSession();
         return session == null || session.isUnitOfWork();
+    }
+
+    /** Whether rows of one of the hierarchies decide what the association refers to. */
+    boolean dependsOnAny(Set<Class<?>> rootTypes) {
+        return !rootTypes.isEmpty()
+                && AssociationSource.dependsOnTargets(mapping)
+                && rootTypes.contains(EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()));
     }
 
     /** Whether the unit of work may use what is retained: nothing has changed since, and it manages all of it. */

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import java.util.Set;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
@@ -34,7 +35,7 @@ public final class LoadedAssociation {
                         entity,
                         mapping,
                         unitOfWork,
-                        new AdoptedValueHolder.Freshness(new AssociationClock(), false)),
+                        new AdoptedValueHolder.Freshness(new AssociationClock(), false, Set.of())),
                 null,
                 entity,
                 null,

@@ -83,6 +83,14 @@ public final class SessionInstallation extends SessionEventAdapter {
     }
 
     @Override
+    public void postFlushUnitOfWork(SessionEvent event) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+        if (maps != null) {
+            maps.flushed();
+        }
+    }
+
+    @Override
     public void postCommitUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {

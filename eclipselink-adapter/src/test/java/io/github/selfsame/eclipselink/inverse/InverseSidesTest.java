@@ -6,6 +6,7 @@ import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Owner;
 import io.github.selfsame.eclipselink.kennel.Toy;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -111,5 +112,24 @@ class InverseSidesTest extends KennelTest {
         transact(em -> assertThat(em.find(Owner.class, 7L).getDogs())
                 .extracting(Dog::getName)
                 .containsExactly("Ida"));
+    }
+
+    @Test
+    @DisplayName("R20: what a transaction has flushed is in the collections that it reads afterwards, committed or not")
+    void flushedInTheSameTransaction() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        load(ann.getDogs());
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        Owner managed = em.find(Owner.class, 1L);
+        em.persist(new Dog(9, "Toto", managed));
+        em.flush();
+
+        assertThat(managed).isSameAs(ann);
+        assertThat(managed.getDogs()).extracting(Dog::getName).containsExactly("Fay", "Rex", "Toto");
+        em.getTransaction().rollback();
+        transact(other -> assertThat(other.find(Owner.class, 1L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactly("Fay", "Rex"));
     }
 }
