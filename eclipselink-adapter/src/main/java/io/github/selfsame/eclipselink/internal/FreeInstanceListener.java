@@ -17,7 +17,7 @@ final class FreeInstanceListener extends ObjectChangeListener {
 
     private final transient Canonical entry;
 
-    private @Nullable Set<String> changedAttributes;
+    private transient @Nullable Set<String> changedAttributes;
 
     FreeInstanceListener(Canonical entry) {
         this.entry = entry;
