@@ -50,8 +50,8 @@ final class Adoption {
         backups().put(instance, instance);
         policy.setChangeListener(instance, unitOfWork, descriptor);
         policy.dissableEventProcessing(instance);
-        if (instance instanceof FetchGroupTracker tracker && tracker._persistence_getFetchGroup() != null) {
-            tracker._persistence_setSession(unitOfWork);
+        if (instance instanceof FetchGroupTracker tracker) {
+            FreeFetchGroup.takeOff(tracker, unitOfWork);
         }
         Associations.visit(instance, descriptor, new Attachment(instance));
         Object backup = policy.buildBackupClone(instance, builder, unitOfWork);

@@ -41,7 +41,8 @@ final class Liberation {
             entity._persistence_setCacheKey(null);
         }
         if (instance instanceof FetchGroupTracker tracker && tracker._persistence_getSession() == unitOfWork) {
-            tracker._persistence_setSession(unitOfWork.getParent().getRootSession(null));
+            tracker._persistence_setSession(null);
+            FreeFetchGroup.putOn(tracker, unitOfWork.getParent().getRootSession(null), home);
         }
         entry.attach(isTracked ? null : FreeSnapshot.of(instance, descriptor));
     }
