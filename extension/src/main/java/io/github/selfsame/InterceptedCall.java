@@ -64,6 +64,12 @@ final class InterceptedCall {
                 : binding.lifetime();
     }
 
+    /** How the map behaves that the call asks for. */
+    IdentityMapOptions options() {
+        UseIdentityMap binding = binding(UseIdentityMap.class);
+        return binding == null ? IdentityMapOptions.DEFAULTS : IdentityMapOptions.of(binding);
+    }
+
     /** Whether the map is to be taken inside of the transaction that begins with the call. */
     boolean waitsForTransaction(Class<? extends Annotation> lifetime) {
         return lifetime.getName().equals(TRANSACTION) && binding(UseIdentityMap.class) != null;

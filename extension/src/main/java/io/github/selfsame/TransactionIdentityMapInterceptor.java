@@ -40,6 +40,6 @@ public final class TransactionIdentityMapInterceptor extends IdentityMapsUser {
         Class<? extends Annotation> lifetime = call.lifetime(maps);
         return call.methodPrefersBypass() || !call.waitsForTransaction(lifetime)
                 ? context.proceed()
-                : maps.<@Nullable Object>call(lifetime, call.nesting(), () -> call.proceed(maps));
+                : maps.<@Nullable Object>call(lifetime, call.nesting(), call.options(), () -> call.proceed(maps));
     }
 }

@@ -50,6 +50,6 @@ public final class UseIdentityMapInterceptor extends IdentityMapsUser {
         Class<? extends Annotation> lifetime = call.lifetime(maps);
         return call.waitsForTransaction(lifetime)
                 ? context.proceed()
-                : maps.<@Nullable Object>call(lifetime, call.nesting(), () -> call.proceed(maps));
+                : maps.<@Nullable Object>call(lifetime, call.nesting(), call.options(), () -> call.proceed(maps));
     }
 }

@@ -3,6 +3,8 @@ package io.github.selfsame.deployment;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.selfsame.BypassIdentityMap;
+import io.github.selfsame.IdentityMapOptions.Divergence;
+import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.IdentityMapScoped;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.cdi.IdentityMapExtension;
@@ -11,6 +13,7 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
@@ -53,6 +56,30 @@ class LifetimeDeploymentTest {
                 .hasMessageContaining("Move the annotation");
     }
 
+    @Test
+    @DisplayName("S9: elements that want different things of one scope's map are reported, those that agree are not")
+    void reportsContradictingOptions() {
+        assertThatThrownBy(() -> start(Repeatable.class, Revalidated.class, Agreeing.class))
+                .hasMessageContaining("Problems found: 1")
+                .hasMessageContaining("SELFSAME000209: " + Repeatable.class.getName() + " and "
+                        + Revalidated.class.getName() + ".work ask for different options")
+                .hasMessageContainingAll("REPEATABLE", "REVALIDATED", "@" + RequestScoped.class.getName());
+    }
+
+    @Test
+    @DisplayName("S9: so are those that name no lifetime, where the settings name one")
+    void reportsContradictingOptionsOfTheDefaultLifetime() {
+        System.setProperty("selfsame.default-lifetime", "request");
+        try {
+            assertThatThrownBy(() -> start(Repeatable.class, ByDefault.class))
+                    .hasMessageContaining("SELFSAME000209")
+                    .hasMessageContaining(ByDefault.class.getName());
+        } finally {
+            System.clearProperty("selfsame.default-lifetime");
+        }
+        start(Repeatable.class, ByDefault.class);
+    }
+
     private static void start(Class<?>... beanClasses) {
         new Weld()
                 .disableDiscovery()
@@ -87,6 +114,31 @@ class LifetimeDeploymentTest {
     @WithLifetime
     @Dependent
     static class OfStereotype {}
+
+    @UseIdentityMap(lifetime = RequestScoped.class, freshness = Freshness.REPEATABLE)
+    @Dependent
+    static class Repeatable {}
+
+    @Dependent
+    static class Revalidated {
+
+        @UseIdentityMap(lifetime = RequestScoped.class, freshness = Freshness.REVALIDATED)
+        void work() {}
+    }
+
+    @Dependent
+    static class Agreeing {
+
+        @UseIdentityMap(lifetime = RequestScoped.class, divergence = Divergence.FAIL)
+        void request() {}
+
+        @UseIdentityMap(lifetime = ApplicationScoped.class, freshness = Freshness.VERSIONED)
+        void application() {}
+    }
+
+    @UseIdentityMap(freshness = Freshness.REVALIDATED)
+    @Dependent
+    static class ByDefault {}
 
     @ApplicationScoped
     static class Ineffective {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ public final class IdentityMapManager implements IdentityMaps {
 
     private final MapListener listener;
     private final IdentityMapRuntime runtime = new ThreadRuntime(this);
+
+    /** The wishes that were said not to be met, with what counts instead; there are only so many. */
+    private final Set<List<IdentityMapOptions>> unmet = ConcurrentHashMap.newKeySet();
+
     private volatile ScopeSessions scopes = NoScopes.INSTANCE;
     private volatile boolean propagating;
     private volatile IdentityMapOptions defaults = IdentityMapOptions.DEFAULTS;
@@ -121,9 +126,14 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
-    public IdentityMapActivation open(Class<? extends Annotation> lifetime) {
+    public IdentityMapActivation open(Class<? extends Annotation> lifetime, IdentityMapOptions options) {
         Class<? extends Annotation> actual = actual(lifetime);
-        return actual == UseIdentityMap.Invocation.class ? open() : push(scopes.sessionOf(actual), false);
+        if (actual == UseIdentityMap.Invocation.class) {
+            return open(options);
+        }
+        MapSession session = scopes.sessionOf(actual, options);
+        compare(session, options);
+        return push(session, false);
     }
 
     @Override
@@ -136,10 +146,11 @@ public final class IdentityMapManager implements IdentityMaps {
     /**
      * A map for a scope, which {@linkplain #begin(MapSession) begins} and {@linkplain #endWithScope(MapSession) ends} it.
      *
+     * @param options how the map behaves where there is a choice
      * @return the session of the map
      */
-    public MapSession newSessionOfScope() {
-        return new MapSession(this, IdentityMapOptions.DEFAULTS, true);
+    public MapSession newSessionOfScope(IdentityMapOptions options) {
+        return new MapSession(this, options, true);
     }
 
     /**
@@ -190,19 +201,24 @@ public final class IdentityMapManager implements IdentityMaps {
 
     @Override
     public <T extends @Nullable Object> T call(UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception {
-        return call(UseIdentityMap.ByDefault.class, nesting, task);
+        return call(UseIdentityMap.ByDefault.class, nesting, IdentityMapOptions.DEFAULTS, task);
     }
 
     @Override
     public <T extends @Nullable Object> T call(
-            Class<? extends Annotation> lifetime, UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception {
+            Class<? extends Annotation> lifetime,
+            UseIdentityMap.Nesting nesting,
+            IdentityMapOptions options,
+            Callable<T> task)
+            throws Exception {
         Class<? extends Annotation> actual = actual(lifetime);
         // who names a scope prefers it to the map that the settings put everywhere
         MapSession joined = actual == UseIdentityMap.Invocation.class ? currentSession() : openOnStack();
         if (nesting == UseIdentityMap.Nesting.JOIN && joined != null) {
+            compare(joined, options);
             return task.call();
         }
-        return callWithin(open(actual), task);
+        return callWithin(open(actual, options), task);
     }
 
     @Override
@@ -363,6 +379,14 @@ public final class IdentityMapManager implements IdentityMaps {
         return lifetime == UseIdentityMap.ByDefault.class ? scopes.defaultLifetime() : lifetime;
     }
 
+    /** A map that exists is taken as it is, but whoever has asked for something else should get to know. */
+    private void compare(MapSession session, IdentityMapOptions asked) {
+        IdentityMapOptions actual = session.store().behaviourUnlike(asked);
+        if (actual != null && unmet.add(List.of(asked, actual))) {
+            LOGGER.joinedAsItIs(asked.toString(), actual.toString(), new Throwable("The map was asked for here"));
+        }
+    }
+
     private @Nullable MapSession openOnStack() {
         StackedActivation activation = top.get();
         return activation == null ? null : activation.openSession();
@@ -490,7 +514,7 @@ public final class IdentityMapManager implements IdentityMaps {
         INSTANCE;
 
         @Override
-        public MapSession sessionOf(Class<? extends Annotation> lifetime) {
+        public MapSession sessionOf(Class<? extends Annotation> lifetime, IdentityMapOptions options) {
             throw MESSAGES.noScopes(lifetime.getName());
         }
 

@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.activation;
 
+import io.github.selfsame.IdentityMapOptions;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ public interface ScopeSessions {
      * The map of the scope's instance that is active on this thread, created at the first use.
      *
      * @param lifetime the annotation of the scope
+     * @param options how the map behaves if it is created now
      * @return the session of the map
      */
-    MapSession sessionOf(Class<? extends Annotation> lifetime);
+    MapSession sessionOf(Class<? extends Annotation> lifetime, IdentityMapOptions options);
 
     /**
      * The map that is current without anybody asking for it. Never fails.

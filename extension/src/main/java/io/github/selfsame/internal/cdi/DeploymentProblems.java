@@ -3,6 +3,7 @@ package io.github.selfsame.internal.cdi;
 import static io.github.selfsame.internal.cdi.CdiMessages.MESSAGES;
 
 import io.github.selfsame.BypassIdentityMap;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
 import jakarta.annotation.PostConstruct;
@@ -31,6 +32,8 @@ final class DeploymentProblems {
 
     /** The lifetimes that are named, by element; judged when all scopes are known. */
     private final Map<String, Class<? extends Annotation>> lifetimes = new ConcurrentHashMap<>();
+
+    private final ScopeOptions options = new ScopeOptions();
 
     /** Takes the messages about what others find. */
     Collection<String> messages() {
@@ -74,11 +77,24 @@ final class DeploymentProblems {
         });
     }
 
+    /**
+     * How the maps of scopes behave by what elements say; contradictions become problems.
+     *
+     * @param defaultLifetime the lifetime of elements that name none
+     */
+    Map<Class<? extends Annotation>, IdentityMapOptions> optionsByLifetime(
+            Class<? extends Annotation> defaultLifetime) {
+        return options.byLifetime(defaultLifetime, problems);
+    }
+
     private void collect(Annotated element, String name) {
         if (element.isAnnotationPresent(UseIdentityMap.class) && element.isAnnotationPresent(BypassIdentityMap.class)) {
             problems.add(MESSAGES.contradiction(name));
         }
         UseIdentityMap use = find(element.getAnnotations(), new HashSet<>());
+        if (use != null) {
+            options.collect(name, use);
+        }
         if (use != null
                 && use.lifetime() != UseIdentityMap.ByDefault.class
                 && use.lifetime() != UseIdentityMap.Invocation.class) {

@@ -5,6 +5,7 @@ import static io.github.selfsame.internal.cdi.CdiLogger.LOGGER;
 import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMap;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.TransactionIdentityMapInterceptor;
 import io.github.selfsame.UseIdentityMap;
@@ -76,8 +77,11 @@ public final class IdentityMapExtension implements Extension {
         manager.useDefaults(settings.options(problems.messages()));
         problems.namedLifetimes().forEach(lifetimes::add);
         problems.judgeLifetimes(beanManager);
+        Map<Class<? extends Annotation>, IdentityMapOptions> options =
+                problems.optionsByLifetime(defaultLifetime == null ? UseIdentityMap.Invocation.class : defaultLifetime);
         for (Class<? extends Annotation> scope : lifetimes.usable(beanManager)) {
-            ScopeMapBean bean = new ScopeMapBean(scope, manager);
+            ScopeMapBean bean =
+                    new ScopeMapBean(scope, options.getOrDefault(scope, IdentityMapOptions.DEFAULTS), manager);
             scopeMaps.put(scope, bean);
             event.addBean(bean);
         }

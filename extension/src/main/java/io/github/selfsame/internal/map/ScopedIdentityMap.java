@@ -134,6 +134,30 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     }
 
     /**
+     * How this map behaves, if that is not what somebody asks for.
+     *
+     * @param asked options; {@code DEFAULT} where nothing is asked for
+     * @return how it behaves, in the first of the persistence units in which it is something else; {@code null} if it
+     *     behaves as asked for
+     */
+    public @Nullable IdentityMapOptions behaviourUnlike(IdentityMapOptions asked) {
+        if (asked.equals(IdentityMapOptions.DEFAULTS)) {
+            return null;
+        }
+        ScopedPartition[] now = partitions;
+        if (now.length == 0) {
+            IdentityMapOptions behaviour = options.orElse(lifecycle.defaults()).orElse(ScopedPartition.BUILT_IN);
+            return asked.orElse(behaviour).equals(behaviour) ? null : behaviour;
+        }
+        for (ScopedPartition partition : now) {
+            if (!asked.orElse(partition.options()).equals(partition.options())) {
+                return partition.options();
+            }
+        }
+        return null;
+    }
+
+    /**
      * Who looks after this map.
      *
      * @return what the map was created with

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopedPartition implements Partition {
 
     /** What counts where neither the map nor the unit says anything. */
-    private static final IdentityMapOptions BUILT_IN =
+    static final IdentityMapOptions BUILT_IN =
             new IdentityMapOptions(Freshness.VERSIONED, Divergence.EVICT, Retention.STRONG);
 
     /** Guards every change of the partition's tables, entries and leases. */
