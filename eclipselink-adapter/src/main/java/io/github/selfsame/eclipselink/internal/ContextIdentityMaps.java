@@ -42,8 +42,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient Set<BulkChange> bulkChanges = new HashSet<>();
 
+    private final transient WrittenRows writtenRows = new WrittenRows();
+
     /** Whether what is being built now is one of many that pass by. */
     private transient boolean isStreaming;
+
+    /** Whether a query is running that asks for what the caches of EclipseLink have, and for nothing else. */
+    private transient boolean isFromCachesOnly;
 
     private transient boolean hasEnded;
 
@@ -83,15 +88,35 @@ final class ContextIdentityMaps extends IdentityMapManager {
     @Override
     public void initializeIdentityMaps() {
         super.initializeIdentityMaps();
+        writtenRows.cleared();
         if (!leases.isEmpty()) {
-            leases.forEach(ClearCaller.isServer() ? ContextLease::endAfterClear : ContextLease::evictAll);
+            boolean isServer = ClearCaller.isServer();
+            leases.forEach(lease -> {
+                if (isServer) {
+                    lease.endAfterClear(writtenRows);
+                } else {
+                    lease.evictAll();
+                }
+            });
         }
     }
 
     /** Takes over the row's free instance, if there is one that may be used as it is. */
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
         ContextLease lease = current();
-        return lease != null && lease.adopt(map, rootType, primaryKey);
+        return lease != null
+                && (!isFromCachesOnly || isInSharedCache(rootType, primaryKey))
+                && lease.adopt(map, rootType, primaryKey);
+    }
+
+    /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
+    private boolean isInSharedCache(Class<?> rootType, Object primaryKey) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(rootType);
+        return unitOfWork
+                        .getParentIdentityMapSession(descriptor, false, true)
+                        .getIdentityMapAccessorInstance()
+                        .getFromIdentityMap(primaryKey, descriptor.getJavaClass(), descriptor)
+                != null;
     }
 
     /** Reserves the row's free instance, if there is one that has to be populated again. */
@@ -148,10 +173,17 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return before;
     }
 
+    /** Says whether the query that begins now asks for what the caches have, and for nothing else. */
+    void setFromCachesOnly(boolean cachesOnly) {
+        isFromCachesOnly = cachesOnly;
+    }
+
     /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */
-    void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row) {
+    void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row, boolean isPastCaches) {
         ContextLease lease = current();
-        if (lease != null) {
+        if (lease != null && isPastCaches) {
+            lease.rowReadPastCaches(descriptor, primaryKey);
+        } else if (lease != null) {
             lease.rowRead(descriptor, primaryKey, row);
         }
     }
@@ -170,13 +202,18 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** The unit of work has written its changes without a commit. */
     void flushed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
+        writtenRows.flushed(effects);
         leases.forEach(lease -> lease.flushed(effects));
     }
 
     /** The unit of work has committed; it may go on to live. */
     void committed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
-        affected().forEach(effects::applyTo);
+        for (Partition partition : affected()) {
+            effects.applyTo(partition);
+            writtenRows.applyForgottenTo(partition);
+        }
+        writtenRows.reset();
         leases.forEach(lease -> lease.committed(effects));
         endBulkChanges();
     }
@@ -192,7 +229,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
         if (!hasEnded) {
             hasEnded = true;
             endBulkChanges();
-            leases.forEach(ContextLease::end);
+            leases.forEach(lease -> lease.end(writtenRows));
             leases.clear();
         }
     }

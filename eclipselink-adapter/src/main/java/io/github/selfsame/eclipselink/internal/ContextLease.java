@@ -145,6 +145,14 @@ final class ContextLease {
         }
     }
 
+    /** A query goes past all caches to the database: a free instance takes the state of the row that it brings. */
+    void rowReadPastCaches(ClassDescriptor descriptor, Object primaryKey) {
+        Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        if (entry != null && entry.lease() == null) {
+            entry.markStale();
+        }
+    }
+
     private static @Nullable VersionLockingPolicy versionPolicy(ClassDescriptor descriptor) {
         return descriptor.usesVersionLocking()
                         && descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
@@ -231,16 +239,19 @@ final class ContextLease {
     }
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
-    void end() {
-        end(new UncommittedChanges(unitOfWork, committedChanges));
+    void end(WrittenRows written) {
+        end(new UncommittedChanges(unitOfWork, committedChanges), written);
     }
 
     /** Gives everything back after the unit of work has forgotten what it manages. */
-    void endAfterClear() {
-        end(UncommittedChanges.afterClear(unitOfWork));
+    void endAfterClear(WrittenRows written) {
+        end(UncommittedChanges.afterClear(unitOfWork), written);
     }
 
-    private void end(UncommittedChanges uncommitted) {
+    private void end(UncommittedChanges uncommitted, WrittenRows written) {
+        // what was loaded since then may show rows that nobody else will ever see
+        flushed.forEach(unit.associations()::changed);
+        flushed.clear();
         Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
@@ -249,7 +260,7 @@ final class ContextLease {
                 continue;
             }
             try {
-                if (uncommitted.concern(instance)) {
+                if (written.mayConcern(entry) || uncommitted.concern(instance)) {
                     entry.evict();
                 } else {
                     liberation.liberate(entry, instance);

@@ -8,6 +8,7 @@ import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -68,6 +69,16 @@ public final class SessionInstallation extends SessionEventAdapter {
                 && !unitOfWork.isNestedUnitOfWork()
                 && !unitOfWork.isRemoteUnitOfWork()) {
             unitOfWork.getIdentityMapAccessorInstance().setIdentityMapManager(new ContextIdentityMaps(unitOfWork));
+        }
+    }
+
+    @Override
+    public void preExecuteQuery(SessionEvent event) {
+        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
+            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+            if (maps != null) {
+                maps.setFromCachesOnly(query.shouldCheckCacheOnly());
+            }
         }
     }
 
