@@ -53,7 +53,7 @@ public final class AtHand {
      *     or its unit of work has removed it
      */
     public @Nullable Object get(Object primaryKey, AbstractRecord row) {
-        maps.rowRead(descriptor, primaryKey, row);
+        maps.rowRead(descriptor, primaryKey, row, false);
         Object instance = maps.adopted(descriptor, primaryKey);
         return instance == null
                         || unitOfWork.isObjectDeleted(instance)
