@@ -103,6 +103,11 @@ final class ContextIdentityMaps extends IdentityMapManager {
         }
     }
 
+    /** Whether reads go through a map now. */
+    boolean isInMap() {
+        return current() != null;
+    }
+
     /** Takes over the row's free instance, if there is one that may be used as it is. */
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
         ContextLease lease = current();

@@ -14,9 +14,11 @@ import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
 import io.github.selfsame.internal.activation.RequestBoundary;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.internal.query.ExactlyOneLookup;
 import io.github.selfsame.internal.settings.Setting;
 import io.github.selfsame.internal.settings.Settings;
 import io.github.selfsame.prefetch.Prefetcher;
+import io.github.selfsame.query.ExactlyOne;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -108,6 +110,12 @@ public final class IdentityMapExtension implements Extension {
                 .types(Prefetcher.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentPrefetcher(manager.runtime(), dispatcher));
+        event.<ExactlyOne>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(ExactlyOne.class.getName())
+                .types(ExactlyOne.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> new ExactlyOneLookup(adapters));
         event.<RequestBoundary>addBean()
                 .beanClass(IdentityMapExtension.class)
                 .id(RequestBoundary.class.getName())

@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.settings;
 
+import io.github.selfsame.spi.Nearest;
 import static io.github.selfsame.internal.settings.SettingsMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMapOptions;
