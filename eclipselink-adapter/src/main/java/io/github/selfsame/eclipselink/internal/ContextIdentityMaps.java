@@ -44,6 +44,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient WrittenRows writtenRows = new WrittenRows();
 
+    private final transient NestedQueries nestedQueries = new NestedQueries();
+
     /** Whether what is being built now is one of many that pass by. */
     private transient boolean isStreaming;
 
@@ -169,6 +171,10 @@ final class ContextIdentityMaps extends IdentityMapManager {
         IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
         CacheKey key = map == null ? null : map.getCacheKey(primaryKey, false);
         return key == null ? null : key.getObject();
+    }
+
+    NestedQueries nestedQueries() {
+        return nestedQueries;
     }
 
     /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */

@@ -30,6 +30,8 @@ final class ContextLease {
     /** The hierarchies whose rows the unit of work has written without a commit. */
     private final Set<Class<?>> flushed = new HashSet<>();
 
+    private final HeldCollections held = new HeldCollections();
+
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
 
@@ -44,7 +46,11 @@ final class ContextLease {
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
-                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED, flushed);
+                unitOfWork,
+                unit.associations(),
+                partition.options().freshness() == Freshness.REVALIDATED,
+                flushed,
+                held);
     }
 
     CanonicalStore store() {
@@ -208,6 +214,7 @@ final class ContextLease {
             return null;
         }
         partition.count(MapEvent.STALE);
+        held.remember(instance, descriptor, entry.isStale());
         ChangeListeners.listen(instance, null);
         entry.attach(null);
         entry.markFresh();
@@ -252,7 +259,7 @@ final class ContextLease {
         // what was loaded since then may show rows that nobody else will ever see
         flushed.forEach(unit.associations()::changed);
         flushed.clear();
-        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
+        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {
