@@ -76,13 +76,18 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         if (maps.isFree(concreteDescriptor, primaryKey)) {
             // an eager reference must find its target when the instance is adopted
             maps.nestedQueries()
-                    .building(joins, () -> FetchedAssociations.buildEager(concreteDescriptor, row, query, joins, unitOfWork));
+                    .building(
+                            joins,
+                            () -> FetchedAssociations.buildEager(concreteDescriptor, row, query, joins, unitOfWork));
         }
         // it may have been adopted before, as the target of another row
         Object adopted = maps.adopted(concreteDescriptor, primaryKey);
         if (adopted != null) {
             maps.nestedQueries()
-                    .building(joins, () -> FetchedAssociations.offer(adopted, concreteDescriptor, row, query, joins, unitOfWork));
+                    .building(
+                            joins,
+                            () -> FetchedAssociations.offer(
+                                    adopted, concreteDescriptor, row, query, joins, unitOfWork));
         }
     }
 

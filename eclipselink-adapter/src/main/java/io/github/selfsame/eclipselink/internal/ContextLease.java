@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
@@ -76,7 +77,7 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
-            entry.evict();
+            entry.evict(EvictionCause.FAILURE);
             partition.count(MapEvent.FAILED_ADOPTION);
             FailureLog.adoptionFailed(instance.getClass(), e);
             return false;
@@ -94,7 +95,7 @@ final class ContextLease {
     private boolean isUsable(Canonical entry, Object instance) {
         if (EclipseLinkInternals.isMerging(unitOfWork)) {
             // what merge returns is never its argument (rule R5); which of the two this is can't be told here
-            entry.evict();
+            entry.evict(EvictionCause.REPLACED);
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
@@ -116,7 +117,7 @@ final class ContextLease {
             }
             case EVICT, DEFAULT -> {
                 partition.count(MapEvent.DIVERGENT);
-                entry.evict();
+                entry.evict(EvictionCause.DIVERGENT);
             }
         }
         return false;
@@ -210,7 +211,7 @@ final class ContextLease {
         Object instance = entry.instance();
         if (instance == null || instance.getClass() != descriptor.getJavaClass()) {
             // the row has become one of another type: that is another object
-            entry.evict();
+            entry.evict(EvictionCause.REPLACED);
             return null;
         }
         partition.count(MapEvent.STALE);
@@ -242,7 +243,7 @@ final class ContextLease {
     }
 
     void evictAll() {
-        lease.entries().forEach(Canonical::evict);
+        lease.entries().forEach(entry -> entry.evict(EvictionCause.DETACHED));
     }
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
@@ -263,17 +264,17 @@ final class ContextLease {
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {
-                entry.evict();
+                entry.evict(EvictionCause.COLLECTED);
                 continue;
             }
             try {
                 if (written.mayConcern(entry) || uncommitted.concern(instance)) {
-                    entry.evict();
+                    entry.evict(EvictionCause.NOT_COMMITTED);
                 } else {
                     liberation.liberate(entry, instance);
                 }
             } catch (RuntimeException e) {
-                entry.evict();
+                entry.evict(EvictionCause.FAILURE);
                 FailureLog.liberationFailed(instance.getClass(), e);
             }
         }

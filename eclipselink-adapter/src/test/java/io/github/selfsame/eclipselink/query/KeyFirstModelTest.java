@@ -34,7 +34,8 @@ class KeyFirstModelTest extends ModelTest {
                 .setHint(SelfsameHints.KEY_FIRST, true)
                 .getResultList());
         assertThat(first).isNotEmpty();
-        List<Object> plain = this.<List<Object>>read(em -> em.createQuery(jpql, Object.class).getResultList());
+        List<Object> plain =
+                this.<List<Object>>read(em -> em.createQuery(jpql, Object.class).getResultList());
         List<Object> second = this.<List<Object>>read(em -> em.createQuery(jpql, Object.class)
                 .setHint(SelfsameHints.KEY_FIRST, true)
                 .getResultList());

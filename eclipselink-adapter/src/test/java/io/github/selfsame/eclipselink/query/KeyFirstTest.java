@@ -65,8 +65,12 @@ class KeyFirstTest extends KennelTest {
         assertThat(names(first)).isEqualTo(expected);
         List<Dog> plain = this.<List<Dog>>read(em -> dogs(em, jpql).getResultList());
         List<Dog> second = this.<List<Dog>>read(em -> keyFirst(dogs(em, jpql)).getResultList());
-        assertThat(plain).usingElementComparator((left, right) -> left == right ? 0 : 1).isEqualTo(first);
-        assertThat(second).usingElementComparator((left, right) -> left == right ? 0 : 1).isEqualTo(first);
+        assertThat(plain)
+                .usingElementComparator((left, right) -> left == right ? 0 : 1)
+                .isEqualTo(first);
+        assertThat(second)
+                .usingElementComparator((left, right) -> left == right ? 0 : 1)
+                .isEqualTo(first);
     }
 
     @Test
@@ -94,7 +98,8 @@ class KeyFirstTest extends KennelTest {
         assertThat(names(found)).containsExactly("Ida", "Gus");
         assertThat(this.<List<Dog>>read(em -> page.apply(dogs(em, jpql)).getResultList()))
                 .containsExactlyElementsOf(found);
-        assertThat(this.<Dog>read(em -> keyFirst(dogs(em, jpql)).setMaxResults(1).getSingleResult()))
+        assertThat(this.<Dog>read(
+                        em -> keyFirst(dogs(em, jpql)).setMaxResults(1).getSingleResult()))
                 .isSameAs(this.<Dog>read(em -> em.find(Dog.class, 1L)));
     }
 
@@ -149,7 +154,8 @@ class KeyFirstTest extends KennelTest {
             em.remove(em.find(Dog.class, 4L));
             Dog added = new Dog(5, "Jim", null);
             em.persist(added);
-            List<Dog> found = keyFirst(dogs(em, "select d from Dog d order by d.id")).getResultList();
+            List<Dog> found =
+                    keyFirst(dogs(em, "select d from Dog d order by d.id")).getResultList();
             assertThat(names(found)).containsExactly("Max", "Fay", "Gus", "Jim");
             assertThat(found).allMatch(em::contains);
             assertThat(found.get(3)).isSameAs(added);
@@ -165,7 +171,9 @@ class KeyFirstTest extends KennelTest {
             TypedQuery<Dog> all = keyFirst(dogs(em, "select d from Dog d order by d.id"));
             assertThat(all.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList())
                     .hasSize(4);
-            assertThat(statementsOn("DOG").get(0)).containsIgnoringCase("FOR UPDATE").containsIgnoringCase("NAME");
+            assertThat(statementsOn("DOG").get(0))
+                    .containsIgnoringCase("FOR UPDATE")
+                    .containsIgnoringCase("NAME");
         });
         read(em -> {
             database.execute("update Dog set name = 'Max' where id = 1");

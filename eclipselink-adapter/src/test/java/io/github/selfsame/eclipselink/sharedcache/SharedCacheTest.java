@@ -21,9 +21,8 @@ class SharedCacheTest extends KennelTest {
             Session session = factory.unwrap(Session.class);
             session.getIdentityMapAccessor().initializeAllIdentityMaps();
             Dog dog = read(em -> em.find(Dog.class, id));
-            List<Dog> dogs =
-                    read(em -> em.createQuery("select distinct d from Dog d left join fetch d.toys", Dog.class)
-                            .getResultList());
+            List<Dog> dogs = read(em -> em.createQuery("select distinct d from Dog d left join fetch d.toys", Dog.class)
+                    .getResultList());
 
             assertThat(dogs).contains(dog);
             assertThat(dogs).allSatisfy(found -> assertThat(found.getToys())

@@ -13,6 +13,7 @@ import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
 import io.github.selfsame.internal.activation.RequestBoundary;
+import io.github.selfsame.internal.observing.JmxRegistration;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.internal.query.ExactlyOneLookup;
 import io.github.selfsame.internal.settings.Setting;
@@ -45,6 +46,7 @@ public final class IdentityMapExtension implements Extension {
     private final MapLifecycleEvents events = new MapLifecycleEvents();
     private final IdentityMapManager manager = new IdentityMapManager(events);
     private final DeploymentProblems problems = new DeploymentProblems();
+    private final JmxRegistration jmx = new JmxRegistration();
     private final ServiceAdapters adapters = new ServiceAdapters();
     private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
     private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
@@ -76,6 +78,9 @@ public final class IdentityMapExtension implements Extension {
         mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
         defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
         manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
+        if (settings.isOn(Setting.LOG_STATISTICS, problems.messages())) {
+            events.logStatistics();
+        }
         manager.useDefaults(settings.options(problems.messages()));
         problems.namedLifetimes().forEach(lifetimes::add);
         problems.judgeLifetimes(beanManager);
@@ -134,6 +139,7 @@ public final class IdentityMapExtension implements Extension {
         events.start(beanManager);
         manager.useScopes(new ContainerScopes(manager, beanManager, scopeMaps, mapForEvery, defaultLifetime));
         IdentityMapRuntimes.register(manager.runtime());
+        jmx.begin(manager.totals());
     }
 
     void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
@@ -146,6 +152,7 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void stop(@Observes BeforeShutdown event) {
+        jmx.end();
         IdentityMapRuntimes.unregister(manager.runtime());
         manager.useNoScopes();
         events.stop();

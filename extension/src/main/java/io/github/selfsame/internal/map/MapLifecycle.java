@@ -6,7 +6,7 @@ import io.github.selfsame.IdentityMapOptions;
 public interface MapLifecycle {
 
     /** The lifecycle of a map that nobody but its user knows. */
-    MapLifecycle UNMANAGED = ScopedIdentityMap::end;
+    MapLifecycle UNMANAGED = new UnmanagedLifecycle();
 
     /**
      * The user has asked to close a map that is open. Ends it by {@link ScopedIdentityMap#end()}, or refuses by an
@@ -15,6 +15,13 @@ public interface MapLifecycle {
      * @param map the map
      */
     void close(ScopedIdentityMap map);
+
+    /**
+     * What counts for all maps together.
+     *
+     * @return the totals that the map belongs to
+     */
+    MapTotals totals();
 
     /**
      * How the map behaves where neither its options nor those of the persistence unit say it.

@@ -1,12 +1,12 @@
 package io.github.selfsame.internal.settings;
 
-import io.github.selfsame.spi.Nearest;
 import static io.github.selfsame.internal.settings.SettingsMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.spi.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
+import io.github.selfsame.eclipselink.internal.InternalQuery;
 import io.github.selfsame.eclipselink.internal.prefetch.KeyList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,7 +148,7 @@ final class KeyFirstQuery {
         for (List<Object> chunk : KeyList.chunks(missing)) {
             ReadAllQuery read = new ReadAllQuery(query.getReferenceClass());
             read.setSelectionCriteria(KeyList.condition(read.getExpressionBuilder(), descriptor, chunk));
-            read.setIsExecutionClone(true);
+            InternalQuery.mark(read);
             for (Object entity : (List<?>) unitOfWork.executeQuery(read)) {
                 found.put(unitOfWork.getId(entity), entity);
             }

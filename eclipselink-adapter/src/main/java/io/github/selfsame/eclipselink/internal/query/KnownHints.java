@@ -77,8 +77,7 @@ final class KnownHints {
     }
 
     private static Object withoutEffect(String name) throws ReflectiveOperationException {
-        Constructor<?> constructor = Class.forName(
-                        WITHOUT_EFFECT, true, QueryHintsHandler.class.getClassLoader())
+        Constructor<?> constructor = Class.forName(WITHOUT_EFFECT, true, QueryHintsHandler.class.getClassLoader())
                 .getDeclaredConstructor(String.class, String.class);
         constructor.setAccessible(true);
         return constructor.newInstance(name, "");

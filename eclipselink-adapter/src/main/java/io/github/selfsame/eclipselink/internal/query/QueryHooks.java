@@ -1,18 +1,17 @@
 package io.github.selfsame.eclipselink.internal.query;
 
-import java.util.Map;
-import org.eclipse.persistence.internal.jpa.QueryHintsHandler;
+import static io.github.selfsame.eclipselink.internal.query.QueryMessages.MESSAGES;
+
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.DatabaseQuery;
-import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.jspecify.annotations.Nullable;
 
-/** Follows the hints of queries (rules Q1 and P12). */
+/** Sees to it that queries are run as their hints and their entities' defaults say (rules Q1 and P12). */
 public final class QueryHooks extends SessionEventAdapter {
 
-    private final KeyFirstRedirector keyFirst = new KeyFirstRedirector();
+    private final HintedQueries hinted = new HintedQueries();
 
     private QueryHooks() {}
 
@@ -32,21 +31,20 @@ public final class QueryHooks extends SessionEventAdapter {
     }
 
     @Override
-    public void preExecuteQuery(SessionEvent event) {
-        Map<String, Object> hints = hints(event.getQuery());
-        if (hints != null
-                && HintValues.isOn(HintNames.KEY_FIRST, hints)
-                && event.getQuery() instanceof ReadAllQuery query
-                && query.getRedirector() == null
-                && KeyFirstQuery.isPossible(query)) {
-            query.setRedirector(keyFirst);
+    public void postLogin(SessionEvent event) {
+        if (event.getSession() instanceof AbstractSession session) {
+            DefaultPrefetches.find(session);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, Object> hints(@Nullable DatabaseQuery query) {
-        return query == null || !query.hasProperties()
-                ? null
-                : (Map<String, Object>) query.getProperty(QueryHintsHandler.QUERY_HINT_PROPERTY);
+    @Override
+    public void preExecuteQuery(SessionEvent event) {
+        DatabaseQuery query = event.getQuery();
+        if (query != null && query.getRedirector() != hinted && hinted.concerns(query, event.getSession())) {
+            if (query.getRedirector() != null) {
+                throw MESSAGES.redirected();
+            }
+            query.setRedirector(hinted);
+        }
     }
 }
