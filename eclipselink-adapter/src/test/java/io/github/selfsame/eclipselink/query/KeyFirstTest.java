@@ -15,6 +15,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +40,7 @@ class KeyFirstTest extends KennelTest {
     /** The statements of the query, without those of eager associations. */
     private List<String> statementsOn(String table) {
         return database.statements().stream()
-                .filter(sql -> sql.toUpperCase().contains("FROM " + table.toUpperCase()))
+                .filter(sql -> sql.toUpperCase(Locale.ROOT).contains("FROM " + table))
                 .toList();
     }
 

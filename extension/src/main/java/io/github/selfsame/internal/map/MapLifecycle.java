@@ -5,8 +5,14 @@ import io.github.selfsame.IdentityMapOptions;
 /** Who decides whether a map may be closed by its user, and what happens around its end. */
 public interface MapLifecycle {
 
-    /** The lifecycle of a map that nobody but its user knows. */
-    MapLifecycle UNMANAGED = new UnmanagedLifecycle();
+    /**
+     * The lifecycle of a map that nobody but its user knows.
+     *
+     * @return a lifecycle with totals of its own
+     */
+    static MapLifecycle unmanaged() {
+        return new UnmanagedLifecycle();
+    }
 
     /**
      * The user has asked to close a map that is open. Ends it by {@link ScopedIdentityMap#end()}, or refuses by an

@@ -66,6 +66,7 @@ public final class JmxRegistration {
         return ManagementFactory.getPlatformMBeanServer();
     }
 
+    @SuppressWarnings("BanJNDI") // a fixed name, which the server itself answers
     private static String applicationName() {
         try {
             return String.valueOf(InitialContext.<Object>doLookup("java:app/AppName"));

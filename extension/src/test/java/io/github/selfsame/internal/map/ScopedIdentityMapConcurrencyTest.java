@@ -34,7 +34,7 @@ class ScopedIdentityMapConcurrencyTest {
 
     private static final int THREADS = 4;
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.unmanaged(), IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Kennel.Unit("kennel")));
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ScopedIdentityMapTest {
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.unmanaged(), IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Unit("kennel")));
     private final Lease lease = partition.newLease("a context");
 

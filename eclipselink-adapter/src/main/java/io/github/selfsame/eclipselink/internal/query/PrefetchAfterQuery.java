@@ -5,7 +5,6 @@ import static io.github.selfsame.eclipselink.internal.query.QueryMessages.MESSAG
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.prefetch.ManagedPrefetch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,20 +77,23 @@ final class PrefetchAfterQuery {
 
     private void run(Object result, UnitOfWorkImpl managing) {
         List<Object> entities = new ArrayList<>();
-        Set<String> all = new LinkedHashSet<>();
-        for (Object element : result instanceof Collection<?> several ? several : Arrays.asList(result)) {
-            ClassDescriptor descriptor = element == null ? null : managing.getDescriptor(element.getClass());
-            if (element != null && (descriptor == null || descriptor.isDescriptorTypeAggregate())) {
-                if (paths.isEmpty()) {
-                    return;
-                }
-                throw MESSAGES.noEntities(paths.toString(), element.getClass().getTypeName());
-            }
+        Set<ClassDescriptor> types = new LinkedHashSet<>();
+        for (Object element : result instanceof Collection<?> several ? several : List.of(result)) {
             if (element != null) {
                 entities.add(element);
-                all.addAll(DefaultPrefetches.with(paths, descriptor, withDefaults));
+                types.add(typeOf(element, managing));
             }
         }
+        Set<String> all = new LinkedHashSet<>();
+        types.forEach(type -> all.addAll(DefaultPrefetches.with(paths, type, withDefaults)));
         ManagedPrefetch.run(managing, entities, List.copyOf(all));
+    }
+
+    private ClassDescriptor typeOf(Object element, UnitOfWorkImpl managing) {
+        ClassDescriptor descriptor = managing.getDescriptor(element.getClass());
+        if (descriptor == null || descriptor.isDescriptorTypeAggregate()) {
+            throw MESSAGES.noEntities(paths.toString(), element.getClass().getTypeName());
+        }
+        return descriptor;
     }
 }
