@@ -19,6 +19,7 @@ import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
