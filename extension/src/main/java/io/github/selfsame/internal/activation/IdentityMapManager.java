@@ -8,6 +8,7 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
@@ -207,6 +208,21 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
+    public IdentityMapActivation withLazyLoading(LazyLoading lazyLoading) {
+        MapSession session = currentSession();
+        if (session == null) {
+            throw MESSAGES.lazyLoadingWithoutMap(
+                    lazyLoading, Thread.currentThread().getName());
+        }
+        return push(session, false, lazyLoading);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withLazyLoading(LazyLoading lazyLoading, Callable<T> task) throws Exception {
+        return callWithin(withLazyLoading(lazyLoading), task);
+    }
+
+    @Override
     public IdentityMapActivation bypass() {
         return push(null, false);
     }
@@ -330,7 +346,7 @@ public final class IdentityMapManager implements IdentityMaps {
         StackedActivation before = top.get();
         top.remove();
         for (MapSession session : sessions) {
-            top.set(new StackedActivation(this, top.get(), session, false, false));
+            top.set(new StackedActivation(this, top.get(), session, false, false, null));
         }
         if (sessions.isEmpty() && scopes.ambient() != null) {
             // the scope was propagated; its map is not to be
@@ -371,6 +387,19 @@ public final class IdentityMapManager implements IdentityMaps {
         return session == null ? null : session.store();
     }
 
+    /** How lazy associations load on this thread, if it was said for the current map here. */
+    @Nullable LazyLoading lazyLoading() {
+        StackedActivation activation = top.get();
+        MapSession session = activation == null ? null : activation.session;
+        for (; activation != null && activation.session == session; activation = activation.previous) {
+            LazyLoading lazyLoading = activation.lazyLoading;
+            if (lazyLoading != null) {
+                return lazyLoading == LazyLoading.DEFAULT ? null : lazyLoading;
+            }
+        }
+        return null;
+    }
+
     void close(StackedActivation activation) {
         int later = depthAbove(activation);
         if (later > 0) {
@@ -387,7 +416,7 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     private void endEntered(MapSession session) {
-        StackedActivation activation = new StackedActivation(this, top.get(), session, true, true);
+        StackedActivation activation = new StackedActivation(this, top.get(), session, true, true, null);
         top.set(activation);
         end(activation);
     }
@@ -425,8 +454,12 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     private StackedActivation push(@Nullable MapSession session, boolean owner) {
+        return push(session, owner, null);
+    }
+
+    private StackedActivation push(@Nullable MapSession session, boolean owner, @Nullable LazyLoading lazyLoading) {
         boolean counted = session != null && !isGuest(session) && session.enter();
-        StackedActivation activation = new StackedActivation(this, top.get(), session, owner, counted);
+        StackedActivation activation = new StackedActivation(this, top.get(), session, owner, counted, lazyLoading);
         top.set(activation);
         return activation;
     }

@@ -4,6 +4,7 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.LazyLoading;
 import org.jspecify.annotations.Nullable;
 
 /** An activation as an element of its thread's stack. Only the owning thread changes it. */
@@ -21,6 +22,9 @@ final class StackedActivation implements IdentityMapActivation {
     /** Whether this counts for the map's thread; false on a thread to which the map was propagated. */
     final boolean counted;
 
+    /** How lazy associations load from here on; null if that is not said here. */
+    final @Nullable LazyLoading lazyLoading;
+
     private final IdentityMapManager manager;
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
@@ -30,12 +34,14 @@ final class StackedActivation implements IdentityMapActivation {
             @Nullable StackedActivation previous,
             @Nullable MapSession session,
             boolean owner,
-            boolean counted) {
+            boolean counted,
+            @Nullable LazyLoading lazyLoading) {
         this.manager = manager;
         this.previous = previous;
         this.session = session;
         this.owner = owner;
         this.counted = counted;
+        this.lazyLoading = lazyLoading;
     }
 
     @Override
