@@ -193,6 +193,14 @@ public interface IdentityMaps {
     Optional<IdentityMap> current();
 
     /**
+     * What has happened in all maps of the application together, those that have ended included (rules O1 and O3). JMX shows
+     * the same, see {@link IdentityMapsMXBean}.
+     *
+     * @return a snapshot
+     */
+    IdentityMapStatistics statistics();
+
+    /**
      * The lifetime of the maps of {@link UseIdentityMap} where it does not name one itself.
      *
      * @return the annotation of a scope, or {@link UseIdentityMap.Invocation}

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
@@ -48,7 +49,7 @@ final class CommitEffects {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
             Canonical entry = entryOf(deletion, rootType, partition);
             if (entry != null && !isRecreated(deletion, entry)) {
-                entry.evict();
+                entry.evict(EvictionCause.REMOVED);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
@@ -30,6 +31,8 @@ final class ContextLease {
     /** The hierarchies whose rows the unit of work has written without a commit. */
     private final Set<Class<?>> flushed = new HashSet<>();
 
+    private final HeldCollections held = new HeldCollections();
+
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
 
@@ -47,7 +50,11 @@ final class ContextLease {
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
-                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED, flushed);
+                unitOfWork,
+                unit.associations(),
+                partition.options().freshness() == Freshness.REVALIDATED,
+                flushed,
+                held);
     }
 
     CanonicalStore store() {
@@ -73,7 +80,7 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
-            entry.evict();
+            entry.evict(EvictionCause.FAILURE);
             partition.count(MapEvent.FAILED_ADOPTION);
             FailureLog.adoptionFailed(instance.getClass(), e);
             return false;
@@ -114,7 +121,7 @@ final class ContextLease {
     private boolean evictIfMerging(Canonical entry) {
         if (EclipseLinkInternals.isMerging(unitOfWork)) {
             // what merge returns is never its argument (rule R5); which of the two this is can't be told here
-            entry.evict();
+            entry.evict(EvictionCause.REPLACED);
             return true;
         }
         return false;
@@ -140,7 +147,7 @@ final class ContextLease {
             }
             case EVICT, DEFAULT -> {
                 partition.count(MapEvent.DIVERGENT);
-                entry.evict();
+                entry.evict(EvictionCause.DIVERGENT);
             }
         }
         return false;
@@ -261,10 +268,11 @@ final class ContextLease {
         Object instance = entry.instance();
         if (instance == null || instance.getClass() != descriptor.getJavaClass()) {
             // the row has become one of another type: that is another object
-            entry.evict();
+            entry.evict(EvictionCause.REPLACED);
             return null;
         }
         partition.count(MapEvent.STALE);
+        held.remember(instance, descriptor, entry.isStale());
         ChangeListeners.listen(instance, null);
         entry.attach(null);
         entry.markFresh();
@@ -296,7 +304,7 @@ final class ContextLease {
     }
 
     void evictAll() {
-        lease.entries().forEach(Canonical::evict);
+        lease.entries().forEach(entry -> entry.evict(EvictionCause.DETACHED));
     }
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
@@ -313,21 +321,21 @@ final class ContextLease {
         // what was loaded since then may show rows that nobody else will ever see
         flushed.forEach(unit.associations()::changed);
         flushed.clear();
-        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
+        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {
-                entry.evict();
+                entry.evict(EvictionCause.COLLECTED);
                 continue;
             }
             try {
                 if (written.mayConcern(entry) || uncommitted.concern(instance)) {
-                    entry.evict();
+                    entry.evict(EvictionCause.NOT_COMMITTED);
                 } else {
                     liberation.liberate(entry, instance);
                 }
             } catch (RuntimeException e) {
-                entry.evict();
+                entry.evict(EvictionCause.FAILURE);
                 FailureLog.liberationFailed(instance.getClass(), e);
             }
         }

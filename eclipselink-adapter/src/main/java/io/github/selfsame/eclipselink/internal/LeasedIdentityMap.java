@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.spi.Canonical;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
@@ -72,7 +73,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         if (key instanceof LeasedCacheKey leased) {
             Canonical entry = leased.canonical();
             if (entry != null && entry.instance() == removed) {
-                entry.evict();
+                entry.evict(EvictionCause.DETACHED);
             }
         }
         return removed;

@@ -1,6 +1,8 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
+import io.github.selfsame.spi.MapEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -44,6 +46,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void preLogin(SessionEvent event) {
         // a wrong setting is said now, not at the first read within a map
         UnitProperties.check(event.getSession());
+        Participation.decide(event.getSession());
         if (event.getSession() instanceof AbstractSession session
                 && session.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
             EclipseLinkInternals.setCacheAccess(
@@ -79,6 +82,14 @@ public final class SessionInstallation extends SessionEventAdapter {
             if (maps != null) {
                 maps.setFromCachesOnly(query.shouldCheckCacheOnly());
             }
+        }
+    }
+
+    @Override
+    public void preExecuteCall(SessionEvent event) {
+        CanonicalStore current = IdentityMapRuntimes.current();
+        if (current != null) {
+            current.count(MapEvent.STATEMENT_RUN);
         }
     }
 

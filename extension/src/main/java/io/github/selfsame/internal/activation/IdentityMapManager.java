@@ -6,8 +6,10 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.UseIdentityMap;
+import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMapManager implements IdentityMaps {
 
+    private final MapTotals totals = new MapTotals();
     private final MapListener listener;
     private final ActivationStack stack;
     private final RequestGuard requests;
@@ -98,6 +101,20 @@ public final class IdentityMapManager implements IdentityMaps {
      */
     public void useDefaults(IdentityMapOptions options) {
         defaults = options;
+    }
+
+    /**
+     * What has happened in all maps of this manager together.
+     *
+     * @return the totals
+     */
+    public MapTotals totals() {
+        return totals;
+    }
+
+    @Override
+    public IdentityMapStatistics statistics() {
+        return totals.snapshot();
     }
 
     IdentityMapOptions defaults() {

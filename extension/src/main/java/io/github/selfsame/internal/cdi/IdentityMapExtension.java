@@ -13,10 +13,13 @@ import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
 import io.github.selfsame.internal.activation.RequestBoundary;
+import io.github.selfsame.internal.observing.JmxRegistration;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.internal.query.ExactlyOneLookup;
 import io.github.selfsame.internal.settings.Setting;
 import io.github.selfsame.internal.settings.Settings;
 import io.github.selfsame.prefetch.Prefetcher;
+import io.github.selfsame.query.ExactlyOne;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -44,6 +47,7 @@ public final class IdentityMapExtension implements Extension {
     private final MapLifecycleEvents events = new MapLifecycleEvents();
     private final IdentityMapManager manager = new IdentityMapManager(events);
     private final DeploymentProblems problems = new DeploymentProblems();
+    private final JmxRegistration jmx = new JmxRegistration();
     private final ServiceAdapters adapters = new ServiceAdapters();
     private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
     private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
@@ -76,6 +80,9 @@ public final class IdentityMapExtension implements Extension {
         mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
         defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
         manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
+        if (settings.isOn(Setting.LOG_STATISTICS, problems.messages())) {
+            events.logStatistics();
+        }
         manager.useDefaults(settings.options(problems.messages()));
         problems.namedLifetimes().forEach(lifetimes::add);
         problems.judgeLifetimes(beanManager);
@@ -110,6 +117,12 @@ public final class IdentityMapExtension implements Extension {
                 .types(Prefetcher.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentPrefetcher(manager.runtime(), dispatcher));
+        event.<ExactlyOne>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(ExactlyOne.class.getName())
+                .types(ExactlyOne.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> new ExactlyOneLookup(adapters));
         event.<RequestBoundary>addBean()
                 .beanClass(IdentityMapExtension.class)
                 .id(RequestBoundary.class.getName())
@@ -128,6 +141,7 @@ public final class IdentityMapExtension implements Extension {
         events.start(beanManager);
         manager.useScopes(new ContainerScopes(manager, beanManager, scopeMaps, mapForEvery, defaultLifetime));
         IdentityMapRuntimes.register(manager.runtime());
+        jmx.begin(manager.totals());
     }
 
     void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
@@ -140,6 +154,7 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void stop(@Observes BeforeShutdown event) {
+        jmx.end();
         IdentityMapRuntimes.unregister(manager.runtime());
         manager.useNoScopes();
         events.stop();
