@@ -14,8 +14,8 @@ public enum LazyLoading {
     /**
      * The association is loaded for all entities that came with that one: in the same query result, collection, bulk load or
      * prefetch, or by look-ups of single rows. One statement for each association and level, instead of one for each
-     * entity: N+1 disappears from code that knows nothing of the library. Never takes more statements than
-     * {@link #ONE} takes where the program touches the association of all of them.
+     * entity: N+1 disappears from code that knows nothing of the library. Never takes more statements than {@link #ONE}. What
+     * can't be loaded so in one statement is loaded as with {@link #ONE}.
      */
     PEERS,
     /**

@@ -22,26 +22,24 @@ final class StackedActivation implements IdentityMapActivation {
     /** Whether this counts for the map's thread; false on a thread to which the map was propagated. */
     final boolean counted;
 
-    /** How lazy associations load from here on; null if that is not said here. */
-    final @Nullable LazyLoading lazyLoading;
-
-    private final IdentityMapManager manager;
+    private final ActivationStack stack;
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
 
+    /** How lazy associations load from here on; null if that is not said here. */
+    private @Nullable LazyLoading lazyLoading;
+
     StackedActivation(
-            IdentityMapManager manager,
+            ActivationStack stack,
             @Nullable StackedActivation previous,
             @Nullable MapSession session,
             boolean owner,
-            boolean counted,
-            @Nullable LazyLoading lazyLoading) {
-        this.manager = manager;
+            boolean counted) {
+        this.stack = stack;
         this.previous = previous;
         this.session = session;
         this.owner = owner;
         this.counted = counted;
-        this.lazyLoading = lazyLoading;
     }
 
     @Override
@@ -61,7 +59,15 @@ final class StackedActivation implements IdentityMapActivation {
         if (caller != thread) {
             throw MESSAGES.closedElsewhere(caller.getName(), thread.getName());
         }
-        manager.close(this);
+        stack.close(this);
+    }
+
+    void setLazyLoading(LazyLoading said) {
+        lazyLoading = said;
+    }
+
+    @Nullable LazyLoading lazyLoading() {
+        return lazyLoading;
     }
 
     boolean isClosed() {
