@@ -87,7 +87,11 @@ class PrefetcherTest {
     void fluent() {
         List<Dog> dogs = List.of(new Dog(1), new Dog(2));
 
-        assertThat(prefetcher.on(dogs).fetch("toys.maker", "owner").fetch("toys").list())
+        assertThat(prefetcher
+                        .on(dogs)
+                        .fetch("toys.maker", "owner")
+                        .fetch("toys")
+                        .list())
                 .isSameAs(dogs);
 
         assertThat(RecordingAdapter.CALLS).hasSize(1);
