@@ -35,6 +35,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +66,8 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void collectProblems(
-            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class}) ProcessAnnotatedType<?> event) {
+            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class, Interceptors.class})
+                    ProcessAnnotatedType<?> event) {
         problems.collect(event.getAnnotatedType());
     }
 
@@ -144,7 +146,7 @@ public final class IdentityMapExtension implements Extension {
 
     void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
         try {
-            boundary.begin();
+            boundary.begin(ServletRequests.isOne(request));
         } catch (ContextNotActiveException e) {
             // a container that says so too early must not fail because of a guard against forgetfulness
             LOGGER.debugf(e, "No request context is active for %s", request);
