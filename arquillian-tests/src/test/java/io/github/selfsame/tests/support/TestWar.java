@@ -7,6 +7,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Puts together the application that is tested, with the library in it as a user would have it. */
@@ -21,6 +22,7 @@ public final class TestWar {
 
     private final String name;
     private final Map<String, String> unitProperties = new TreeMap<>(SCHEMA);
+    private final StringBuilder settings = new StringBuilder();
 
     private boolean hasLibrary = true;
     private boolean hasPlainUnit;
@@ -59,6 +61,12 @@ public final class TestWar {
         return this;
     }
 
+    /** A setting in the application's {@code META-INF/selfsame.properties}. */
+    public TestWar setting(String key, String value) {
+        settings.append(key).append('=').append(value).append('\n');
+        return this;
+    }
+
     /** The application with the classes of the test's own package. */
     public WebArchive with(Class<?> test) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
@@ -70,7 +78,8 @@ public final class TestWar {
         } else {
             war.addClasses(TestDatabase.class, Books.class, DeliberateException.class);
         }
-        war.addAsResource(persistenceXml(war), "META-INF/persistence.xml");
+        war.addAsResource(persistenceXml(war), "META-INF/persistence.xml")
+                .addAsResource(new StringAsset(settings.toString()), "META-INF/selfsame.properties");
         Server.descriptors().forEach(descriptor -> war.addAsWebInfResource(descriptor, descriptor.getName()));
         Server.warLibraries()
                 .filter(library -> hasLibrary || !library.getName().startsWith("selfsame-"))

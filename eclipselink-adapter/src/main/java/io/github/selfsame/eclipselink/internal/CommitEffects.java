@@ -1,7 +1,9 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.RowIdentity;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
@@ -47,7 +49,7 @@ final class CommitEffects {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
             Canonical entry = entryOf(deletion, rootType, partition);
             if (entry != null && !isRecreated(deletion, entry)) {
-                entry.evict();
+                entry.evict(EvictionCause.REMOVED);
             }
         }
     }
@@ -66,6 +68,26 @@ final class CommitEffects {
             }
         }
         return types;
+    }
+
+    /** Adds the rows that were written. */
+    void collectRows(Set<RowIdentity> rows) {
+        if (changes != null) {
+            for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
+                if (isOfEntity(change)) {
+                    addRow(change, rows);
+                }
+            }
+            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
+                addRow(deletion, rows);
+            }
+        }
+    }
+
+    private static void addRow(ObjectChangeSet change, Set<RowIdentity> rows) {
+        if (change.getId() != null) {
+            rows.add(new RowIdentity(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), change.getId()));
+        }
     }
 
     private static boolean isOfEntity(ObjectChangeSet change) {
