@@ -5,7 +5,9 @@ import static io.github.selfsame.internal.settings.SettingsMessages.MESSAGES;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.spi.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +128,9 @@ public final class Settings {
         return new IdentityMapOptions(
                 constant(Setting.FRESHNESS, Freshness.DEFAULT, problems),
                 constant(Setting.DIVERGENCE, Divergence.DEFAULT, problems),
-                constant(Setting.RETENTION, Retention.DEFAULT, problems));
+                constant(Setting.RETENTION, Retention.DEFAULT, problems),
+                constant(Setting.LAZY_LOADING, LazyLoading.DEFAULT, problems),
+                constant(Setting.LAZY_LOAD_REPORT, LazyLoadReport.DEFAULT, problems));
     }
 
     private <E extends Enum<E>> E constant(Setting setting, E unset, Collection<String> problems) {
