@@ -26,7 +26,11 @@ public final class Settings {
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-    private Settings() {}
+    private final List<SettingSource> sources;
+
+    private Settings(List<SettingSource> sources) {
+        this.sources = sources;
+    }
 
     /**
      * Reads all settings.
@@ -48,7 +52,7 @@ public final class Settings {
     }
 
     static Settings from(List<SettingSource> sources, Collection<String> problems) {
-        Settings settings = new Settings();
+        Settings settings = new Settings(sources);
         for (SettingSource source : sources) {
             for (Setting setting : Setting.values()) {
                 String value = source.value(setting.key());
@@ -78,6 +82,11 @@ public final class Settings {
                 }
             }
         }
+    }
+
+    /** Ends the use of what was read from, at the end of the application; the values stay. */
+    public void release() {
+        sources.forEach(SettingSource::release);
     }
 
     /**
