@@ -58,7 +58,10 @@ final class LazyValueHolder extends UnitOfWorkQueryValueHolder<Object> {
         Object having = owner;
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
         LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
-        if (came == null || having == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
+        if (maps == null || loads == null || came == null || having == null) {
+            return super.instantiateImpl();
+        }
+        if (loads.isPlain() || isEasilyInstantiated()) {
             return super.instantiateImpl();
         }
         isLoading = true;

@@ -33,7 +33,7 @@ final class EagerReferences {
      */
     static void join(
             ReadAllQuery query, @Nullable ClassDescriptor targets, @Nullable ForeignReferenceMapping association) {
-        if (isEntity(targets)) {
+        if (targets != null && isEntity(targets)) {
             EagerReferences references = new EagerReferences();
             if (references.collect(query.getExpressionBuilder(), targets, association)) {
                 references.joins.forEach(query::addJoinedAttribute);
