@@ -240,7 +240,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /**
      * Offers what was loaded along with the association of a peer. Waits for nobody: another thread may be about to load it.
      *
-     * @param loadedAt since when it is true
+     * @param since since when it is true
      */
     void offer(@Nullable Object loaded, long since) {
         offer = new Offer(loaded, since);
