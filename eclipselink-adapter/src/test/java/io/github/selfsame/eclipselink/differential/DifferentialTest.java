@@ -10,6 +10,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random programs do the same with the library as without it. System properties choose them:
@@ -34,15 +36,26 @@ class DifferentialTest {
     @Test
     @DisplayName("R1-R20: random programs do the same as in plain EclipseLink, in no more statements")
     void randomPrograms() {
+        compare(PROGRAMS, "");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Person", "Animal, Crate, Country", "Vehicle, Shape, Playlist, Invoice"})
+    @DisplayName("Q3: so they do if some entities do not take part")
+    void partOfTheEntities(String excluded) {
+        compare(PROGRAMS / 4, excluded);
+    }
+
+    private static void compare(int programs, String excluded) {
         List<String> failures = new ArrayList<>();
-        Comparison comparison = open();
+        Comparison comparison = open(excluded);
         try {
-            for (long seed = SEED; seed < SEED + PROGRAMS && failures.size() < FAILURES; seed++) {
+            for (long seed = SEED; seed < SEED + programs && failures.size() < FAILURES; seed++) {
                 Difference difference = comparison.run(Generator.program(seed));
                 if (difference != null) {
                     failures.add(report(seed, difference, comparison));
                     comparison.close();
-                    comparison = open();
+                    comparison = open(excluded);
                 }
             }
         } finally {
@@ -58,9 +71,11 @@ class DifferentialTest {
                 + (shortest == null ? first : shortest);
     }
 
-    private static Comparison open() {
+    private static Comparison open(String excluded) {
         World plain = new World(properties("plain", Nothing.class.getName()));
-        return new Comparison(plain, new MappedWorld(properties("mapped", null)));
+        Map<String, Object> mapped = properties("mapped", null);
+        mapped.put("selfsame.excluded-entities", excluded);
+        return new Comparison(plain, new MappedWorld(mapped));
     }
 
     private static Map<String, Object> properties(String name, String customizer) {
