@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.LazyLoading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,26 +38,32 @@ class DifferentialTest {
     @Test
     @DisplayName("R1-R20: random programs do the same as in plain EclipseLink, in no more statements")
     void randomPrograms() {
-        compare(PROGRAMS, "");
+        compare(PROGRAMS, IdentityMapOptions.DEFAULTS, "");
+    }
+
+    @Test
+    @DisplayName("P13/C24: random programs do the same where lazy associations are loaded for all peers")
+    void randomProgramsWithPeers() {
+        compare(PROGRAMS, IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS), "");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Person", "Animal, Crate, Country", "Vehicle, Shape, Playlist, Invoice"})
     @DisplayName("Q3: so they do if some entities do not take part")
     void partOfTheEntities(String excluded) {
-        compare(PROGRAMS / 4, excluded);
+        compare(PROGRAMS / 4, IdentityMapOptions.DEFAULTS, excluded);
     }
 
-    private static void compare(int programs, String excluded) {
+    private static void compare(int programs, IdentityMapOptions options, String excluded) {
         List<String> failures = new ArrayList<>();
-        Comparison comparison = open(excluded);
+        Comparison comparison = open(options, excluded);
         try {
             for (long seed = SEED; seed < SEED + programs && failures.size() < FAILURES; seed++) {
                 Difference difference = comparison.run(Generator.program(seed));
                 if (difference != null) {
                     failures.add(report(seed, difference, comparison));
                     comparison.close();
-                    comparison = open(excluded);
+                    comparison = open(options, excluded);
                 }
             }
         } finally {
@@ -71,11 +79,11 @@ class DifferentialTest {
                 + (shortest == null ? first : shortest);
     }
 
-    private static Comparison open(String excluded) {
+    private static Comparison open(IdentityMapOptions options, String excluded) {
         World plain = new World(properties("plain", Nothing.class.getName()));
         Map<String, Object> mapped = properties("mapped", null);
         mapped.put("selfsame.excluded-entities", excluded);
-        return new Comparison(plain, new MappedWorld(mapped));
+        return new Comparison(plain, new MappedWorld(mapped, options));
     }
 
     private static Map<String, Object> properties(String name, String customizer) {
