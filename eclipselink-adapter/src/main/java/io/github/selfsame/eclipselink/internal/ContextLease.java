@@ -68,7 +68,7 @@ final class ContextLease {
             return false;
         }
         Object instance = entry.instance();
-        if (instance == null || !isUsable(entry, instance) || !entry.tryLease(lease)) {
+        if (instance == null || isReadOnly(instance) || !isUsable(entry, instance) || !entry.tryLease(lease)) {
             return false;
         }
         map.enter(entry, instance);
@@ -77,9 +77,7 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
-            entry.evict(EvictionCause.FAILURE);
-            partition.count(MapEvent.FAILED_ADOPTION);
-            FailureLog.adoptionFailed(instance.getClass(), e);
+            giveUp(entry, instance, e);
             return false;
         }
         partition.count(MapEvent.HIT);
@@ -91,6 +89,11 @@ final class ContextLease {
         return entry != null && entry.lease() == null;
     }
 
+    /** Whether the unit of work gives out what the caches have instead of instances that it manages (rule R13). */
+    private boolean isReadOnly(Object instance) {
+        return unitOfWork.isClassReadOnly(instance.getClass(), unitOfWork.getDescriptor(instance.getClass()));
+    }
+
     /** Whether a free instance may be managed without reading its row. Evicts one that never can be. */
     private boolean isUsable(Canonical entry, Object instance) {
         if (EclipseLinkInternals.isMerging(unitOfWork)) {
@@ -99,10 +102,24 @@ final class ContextLease {
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
-        if (Divergences.isDivergent(entry, instance, descriptor)) {
+        boolean isDivergent;
+        try {
+            isDivergent = Divergences.isDivergent(entry, instance, descriptor);
+        } catch (RuntimeException e) {
+            giveUp(entry, instance, e);
+            return false;
+        }
+        if (isDivergent) {
             return resolveDivergence(entry, instance, descriptor);
         }
         return !entry.isStale() && !needsRow(descriptor);
+    }
+
+    /** The instance can't be used; the read goes on without it (rule R19). */
+    private void giveUp(Canonical entry, Object instance, RuntimeException cause) {
+        entry.evict(EvictionCause.FAILURE);
+        partition.count(MapEvent.FAILED_ADOPTION);
+        FailureLog.adoptionFailed(instance.getClass(), cause);
     }
 
     /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
@@ -173,7 +190,7 @@ final class ContextLease {
         reserved = null;
         Canonical entry = partition.get(rootType, primaryKey);
         Object instance = entry == null ? null : entry.instance();
-        if (entry == null || instance == null) {
+        if (entry == null || instance == null || isReadOnly(instance)) {
             return;
         }
         if (entry.lease() == null ? !isUsable(entry, instance) && entry.tryLease(lease) : isReserved(entry, instance)) {
