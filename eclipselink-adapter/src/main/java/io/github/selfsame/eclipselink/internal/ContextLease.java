@@ -86,7 +86,7 @@ final class ContextLease {
             return false;
         }
         Object instance = entry.instance();
-        if (instance == null || !leaseIfUsable(entry, instance)) {
+        if (instance == null || isReadOnly(instance) || !leaseIfUsable(entry, instance)) {
             return false;
         }
         map.enter(entry, instance);
@@ -95,9 +95,7 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
-            entry.evict(EvictionCause.FAILURE);
-            partition.count(MapEvent.FAILED_ADOPTION);
-            FailureLog.adoptionFailed(instance.getClass(), e);
+            giveUp(entry, instance, e);
             return false;
         }
         partition.count(MapEvent.HIT);
@@ -109,13 +107,35 @@ final class ContextLease {
         return entry != null && entry.lease() == null;
     }
 
+    /** Whether the unit of work gives out what the caches have instead of instances that it manages (rule R13). */
+    private boolean isReadOnly(Object instance) {
+        return unitOfWork.isClassReadOnly(instance.getClass(), unitOfWork.getDescriptor(instance.getClass()));
+    }
+
+    /** The instance can't be used; the read goes on without it (rule R19). */
+    private void giveUp(Canonical entry, Object instance, RuntimeException cause) {
+        entry.evict(EvictionCause.FAILURE);
+        partition.count(MapEvent.FAILED_ADOPTION);
+        FailureLog.adoptionFailed(instance.getClass(), cause);
+    }
+
+    /** Whether a free instance was changed; one that can't be asked is given up. */
+    private boolean isDivergent(Canonical entry, Object instance, ClassDescriptor descriptor) {
+        try {
+            return Divergences.isDivergent(entry, instance, descriptor);
+        } catch (RuntimeException e) {
+            giveUp(entry, instance, e);
+            return false;
+        }
+    }
+
     /** Takes a free instance that may be managed without reading its row. Evicts one that never can be. */
     private boolean leaseIfUsable(Canonical entry, Object instance) {
         if (evictIfMerging(entry)) {
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
-        if ((entry.isStale() || needsRow(descriptor)) && !Divergences.isDivergent(entry, instance, descriptor)) {
+        if ((entry.isStale() || needsRow(descriptor)) && !isDivergent(entry, instance, descriptor)) {
             return false;
         }
         if (!entry.tryLease(lease)) {
@@ -144,10 +164,10 @@ final class ContextLease {
 
     /** Whether an instance under this lease may be managed as it is. Evicts one that never can be. */
     private boolean isUsable(Canonical entry, Object instance, ClassDescriptor descriptor) {
-        if (Divergences.isDivergent(entry, instance, descriptor)) {
+        if (isDivergent(entry, instance, descriptor)) {
             return resolveDivergence(entry, instance, descriptor);
         }
-        return !entry.isStale() && !needsRow(descriptor);
+        return entry.instance() != null && !entry.isStale() && !needsRow(descriptor);
     }
 
     /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
@@ -219,7 +239,7 @@ final class ContextLease {
         copied = null;
         Canonical entry = partition.get(rootType, primaryKey);
         Object instance = entry == null ? null : entry.instance();
-        if (entry == null || instance == null) {
+        if (entry == null || instance == null || isReadOnly(instance)) {
             return;
         }
         if (entry.lease() == lease) {
