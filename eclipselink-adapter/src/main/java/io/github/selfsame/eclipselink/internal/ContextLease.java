@@ -24,6 +24,7 @@ final class ContextLease {
     private final Lease lease;
     private final Adoption adoption;
     private final EclipseLinkUnit unit;
+    private final LazyLoads lazyLoads;
 
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
@@ -48,6 +49,7 @@ final class ContextLease {
         this.partition = partition;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
+        this.lazyLoads = new LazyLoads(store, partition);
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
                 unitOfWork,
@@ -63,6 +65,19 @@ final class ContextLease {
 
     Partition partition() {
         return partition;
+    }
+
+    long begin() {
+        return begin;
+    }
+
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** What has come into the map by itself. */
+    Cohorts singles() {
+        return unit.singles();
     }
 
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
@@ -321,7 +336,7 @@ final class ContextLease {
         // what was loaded since then may show rows that nobody else will ever see
         flushed.forEach(unit.associations()::changed);
         flushed.clear();
-        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin, held);
+        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store, null), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {
