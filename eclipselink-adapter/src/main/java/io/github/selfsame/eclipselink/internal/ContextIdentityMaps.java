@@ -182,7 +182,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
                 || !lease.adopt(map, rootType, primaryKey)) {
             return false;
         }
-        if (!primaryKey.equals(rowKey)) {
+        if (rowKey == null || !rowKey.equals(primaryKey)) {
             countSaved(lease);
         }
         return true;
