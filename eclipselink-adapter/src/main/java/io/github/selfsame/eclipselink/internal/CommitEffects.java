@@ -4,6 +4,7 @@ import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -27,14 +28,15 @@ final class CommitEffects {
         return changes;
     }
 
-    void applyTo(Partition partition) {
+    void applyTo(Partition partition, EclipseLinkUnit committer) {
         if (changes == null) {
             return;
         }
+        boolean isOwn = partition.unit().equals(committer);
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
         movedTypes(unit).forEach(unit.associations()::changed);
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
-            if (isOfEntity(change)) {
+            if (isOfEntity(change) && isSameRow(change, isOwn)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
                 Canonical entry = entryOf(change, rootType, partition);
                 if (entry != null && entry.instance() != change.getUnitOfWorkClone()) {
@@ -46,9 +48,26 @@ final class CommitEffects {
         for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
             Canonical entry = entryOf(deletion, rootType, partition);
-            if (entry != null && !isRecreated(deletion, entry)) {
+            if (entry != null && isSameRow(deletion, isOwn) && !isRecreated(deletion, entry)) {
                 entry.evict();
             }
+        }
+    }
+
+    /** Names each row that was written: its hierarchy and its key. */
+    void forEachRow(BiConsumer<Class<?>, Object> action) {
+        if (changes != null) {
+            changes.getAllChangeSets().keySet().stream()
+                    .filter(CommitEffects::isOfEntity)
+                    .forEach(change -> name(change, action));
+            changes.getDeletedObjects().keySet().forEach(deletion -> name(deletion, action));
+        }
+    }
+
+    private static void name(ObjectChangeSet change, BiConsumer<Class<?>, Object> action) {
+        Object key = change.getId();
+        if (key != null) {
+            action.accept(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), key);
         }
     }
 
@@ -66,6 +85,11 @@ final class CommitEffects {
             }
         }
         return types;
+    }
+
+    /** Whether the key means the same row there; each tenant has rows of its own. */
+    private static boolean isSameRow(ObjectChangeSet change, boolean isOwn) {
+        return isOwn || !change.getDescriptor().hasMultitenantPolicy();
     }
 
     private static boolean isOfEntity(ObjectChangeSet change) {

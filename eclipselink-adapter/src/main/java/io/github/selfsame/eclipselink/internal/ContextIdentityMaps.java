@@ -6,7 +6,6 @@ import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** What this unit of work holds, by map; nearly always one. */
     private final transient List<ContextLease> leases = new ArrayList<>(1);
 
-    private final transient Set<BulkChange> bulkChanges = new HashSet<>();
+    private final transient UncommittedWrites uncommitted = new UncommittedWrites();
 
     /** Whether what is being built now is one of many that pass by. */
     private transient boolean isStreaming;
@@ -163,35 +162,38 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
     void bulkExecuted(BulkChange change) {
-        bulkChanges.add(change);
+        uncommitted.add(change);
         affected().forEach(change::applyTo);
     }
 
     /** The unit of work has written its changes without a commit. */
     void flushed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
-        leases.forEach(lease -> lease.flushed(effects));
+        affected().stream()
+                .findFirst()
+                .ifPresent(partition -> uncommitted.add(effects, (EclipseLinkUnit) partition.unit()));
     }
 
     /** The unit of work has committed; it may go on to live. */
     void committed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
-        affected().forEach(effects::applyTo);
+        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
+        affected().forEach(partition -> effects.applyTo(partition, unit));
         leases.forEach(lease -> lease.committed(effects));
-        endBulkChanges();
+        endUncommitted(true);
     }
 
-    /** What others have read before the transaction ended is out of date now, whichever way it ended. */
-    private void endBulkChanges() {
-        bulkChanges.forEach(change -> affected().forEach(change::applyTo));
-        bulkChanges.clear();
+    /** What others have read before the transaction ended is out of date now; after a rollback, what it has read itself. */
+    private void endUncommitted(boolean isCommitted) {
+        affected().forEach(partition -> uncommitted.endFor(partition, isCommitted ? unitOfWork : null));
+        uncommitted.clear();
     }
 
     /** The unit of work is about to end. */
     void released() {
         if (!hasEnded) {
             hasEnded = true;
-            endBulkChanges();
+            endUncommitted(false);
             leases.forEach(ContextLease::end);
             leases.clear();
         }
@@ -213,26 +215,27 @@ final class ContextIdentityMaps extends IdentityMapManager {
         if (partition == null) {
             return null;
         }
-        ContextLease lease = new ContextLease(unitOfWork, store, partition);
+        ContextLease lease = new ContextLease(unitOfWork, store, partition, uncommitted);
         leases.add(lease);
         return lease;
     }
 
+    /** Wherever rows of this unit may be known, also under the properties of other EntityManagers. */
     private Set<Partition> affected() {
-        Set<Partition> partitions = new LinkedHashSet<>();
-        leases.forEach(lease -> partitions.add(lease.partition()));
-        addPartitions(surrounding, partitions);
+        Set<CanonicalStore> stores = new LinkedHashSet<>();
+        leases.forEach(lease -> stores.add(lease.store()));
+        stores.addAll(surrounding);
         // a unit of work may be older than the maps that are open when it commits
-        addPartitions(IdentityMapRuntimes.surrounding(), partitions);
-        return partitions;
-    }
-
-    private void addPartitions(Collection<CanonicalStore> stores, Set<Partition> partitions) {
+        stores.addAll(IdentityMapRuntimes.surrounding());
+        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
+        Set<Partition> partitions = new LinkedHashSet<>();
         for (CanonicalStore store : stores) {
-            Partition partition = store.partition(EclipseLinkUnit.of(unitOfWork));
-            if (partition != null) {
-                partitions.add(partition);
+            for (Partition partition : store.partitions()) {
+                if (partition.unit() instanceof EclipseLinkUnit other && other.isOfSameDatabase(unit)) {
+                    partitions.add(partition);
+                }
             }
         }
+        return partitions;
     }
 }

