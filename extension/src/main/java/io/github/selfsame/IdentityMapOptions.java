@@ -1,9 +1,10 @@
 package io.github.selfsame;
 
 /**
- * How an identity map behaves where there is a choice. What is left at {@code DEFAULT} is taken from the persistence
- * unit's properties ({@code selfsame.freshness}, {@code selfsame.divergence}, {@code selfsame.retention}, with the names of
- * the constants as values), and else is what the constant itself says.
+ * How an identity map behaves where there is a choice: by {@link IdentityMaps} or by {@link UseIdentityMap}. What is left at
+ * {@code DEFAULT} is taken from the persistence unit's properties ({@code selfsame.freshness}, {@code selfsame.divergence},
+ * {@code selfsame.retention}, with the names of the constants as values), else from the settings of the same names, and
+ * else is what the constant itself says.
  *
  * <pre>{@code
  * identityMaps.open(IdentityMapOptions.DEFAULTS.with(Freshness.REVALIDATED));
@@ -18,6 +19,16 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
     /** Everything is left to the persistence unit and the library. */
     public static final IdentityMapOptions DEFAULTS =
             new IdentityMapOptions(Freshness.DEFAULT, Divergence.DEFAULT, Retention.DEFAULT);
+
+    /**
+     * What an annotation says.
+     *
+     * @param annotation the annotation of an element
+     * @return its options
+     */
+    public static IdentityMapOptions of(UseIdentityMap annotation) {
+        return new IdentityMapOptions(annotation.freshness(), annotation.divergence(), annotation.retention());
+    }
 
     /** When a free instance is brought up to date with the database (rule R6). */
     public enum Freshness {

@@ -54,7 +54,23 @@ public interface IdentityMaps {
      * @throws IdentityMapUsageException if the annotation is no normal scope, or one of which the application has no
      *     bean
      */
-    IdentityMapActivation open(Class<? extends Annotation> lifetime);
+    default IdentityMapActivation open(Class<? extends Annotation> lifetime) {
+        return open(lifetime, IdentityMapOptions.DEFAULTS);
+    }
+
+    /**
+     * Makes the map of a scope current, as {@link #open(Class)} does, and says how it behaves if this is its first use.
+     * A map that exists already is taken as it is; that something else was asked for is logged, once for each
+     * combination.
+     *
+     * @param lifetime as for {@link #open(Class)}
+     * @param options how the map behaves where there is a choice; what is left at {@code DEFAULT} is what elements with
+     *     {@link UseIdentityMap} say about maps of that scope
+     * @return the activation to close
+     * @throws jakarta.enterprise.context.ContextNotActiveException if the scope is not active
+     * @throws IdentityMapUsageException as for {@link #open(Class)}
+     */
+    IdentityMapActivation open(Class<? extends Annotation> lifetime, IdentityMapOptions options);
 
     /**
      * Creates a map without making it current. It belongs to the caller, who {@linkplain #resume(IdentityMap) resumes}
@@ -118,8 +134,31 @@ public interface IdentityMaps {
      * @throws jakarta.enterprise.context.ContextNotActiveException if the scope is needed and not active
      * @throws Exception what the task throws
      */
+    default <T extends @Nullable Object> T call(
+            Class<? extends Annotation> lifetime, UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception {
+        return call(lifetime, nesting, IdentityMapOptions.DEFAULTS, task);
+    }
+
+    /**
+     * Runs a task within a map, as a {@link UseIdentityMap} method with that lifetime and those options does. A map that
+     * is joined is taken as it is.
+     *
+     * @param <T> the type of the result
+     * @param lifetime as for {@link #open(Class)}
+     * @param nesting what to do if a map is already current
+     * @param options how a map behaves that is opened for the task; as for {@link #open(Class, IdentityMapOptions)} if it is
+     *     that of a scope
+     * @param task what to run, on the calling thread
+     * @return what the task returns
+     * @throws jakarta.enterprise.context.ContextNotActiveException if the scope is needed and not active
+     * @throws Exception what the task throws
+     */
     <T extends @Nullable Object> T call(
-            Class<? extends Annotation> lifetime, UseIdentityMap.Nesting nesting, Callable<T> task) throws Exception;
+            Class<? extends Annotation> lifetime,
+            UseIdentityMap.Nesting nesting,
+            IdentityMapOptions options,
+            Callable<T> task)
+            throws Exception;
 
     /**
      * Runs a task within an earlier map, which lives on afterwards (rule S6). Activations that the task has begun and
@@ -152,6 +191,14 @@ public interface IdentityMaps {
      * @return the map itself, not a proxy; empty if there is none or if it is bypassed
      */
     Optional<IdentityMap> current();
+
+    /**
+     * What has happened in all maps of the application together, those that have ended included (rules O1 and O3). JMX shows
+     * the same, see {@link IdentityMapsMXBean}.
+     *
+     * @return a snapshot
+     */
+    IdentityMapStatistics statistics();
 
     /**
      * The lifetime of the maps of {@link UseIdentityMap} where it does not name one itself.

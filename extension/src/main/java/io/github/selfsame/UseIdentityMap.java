@@ -1,5 +1,7 @@
 package io.github.selfsame;
 
+import io.github.selfsame.IdentityMapOptions.Divergence;
+import io.github.selfsame.IdentityMapOptions.Freshness;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Annotation;
@@ -59,6 +61,34 @@ public @interface UseIdentityMap {
      */
     @Nonbinding
     Class<? extends Annotation> lifetime() default ByDefault.class;
+
+    /**
+     * When instances are brought up to date (rule R6). This and the other options count for the map that the call opens,
+     * and for the maps of the scope that {@link #lifetime()} names: as such a scope has one map for all who ask for it,
+     * elements that want different things of it are an error at deployment (rule S9). A call that joins another map takes
+     * it as it is; that it has asked for something else is logged, once for each combination.
+     *
+     * @return by default what the persistence unit, else the setting {@code selfsame.freshness} says
+     */
+    @Nonbinding
+    Freshness freshness() default Freshness.DEFAULT;
+
+    /**
+     * What happens to an instance that was changed while no persistence context managed it (rule R5); counts as {@link
+     * #freshness()} does.
+     *
+     * @return by default what the persistence unit, else the setting {@code selfsame.divergence} says
+     */
+    @Nonbinding
+    Divergence divergence() default Divergence.DEFAULT;
+
+    /**
+     * How firmly the map holds its instances (rule R16); counts as {@link #freshness()} does.
+     *
+     * @return by default what the persistence unit, else the setting {@code selfsame.retention} says
+     */
+    @Nonbinding
+    IdentityMapOptions.Retention retention() default IdentityMapOptions.Retention.DEFAULT;
 
     /** How an intercepted call relates to the map that is current when it begins. */
     enum Nesting {

@@ -22,13 +22,24 @@ final class ArchitectureTest {
         "jakarta.enterprise..", "jakarta.inject..", "jakarta.interceptor..", "jakarta.annotation..", "jakarta.ejb.."
     };
 
-    private static final String[] PROVIDERS = {
-        "org.eclipse.persistence..", "org.hibernate..", "org.apache.openjpa..", "jakarta.persistence.."
-    };
+    private static final String[] PROVIDERS = {"org.eclipse.persistence..", "org.hibernate..", "org.apache.openjpa.."};
 
     @ArchTest
     static final ArchRule noProviderIsKnown =
             noClasses().should().dependOnClassesThat().resideInAnyPackage(PROVIDERS);
+
+    /** Its metamodel and its queries are the words of these packages only. */
+    @ArchTest
+    static final ArchRule onlyPrefetchAndQueriesSpeakJakartaPersistence = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.github.selfsame.prefetch..",
+                    "io.github.selfsame.query..",
+                    "io.github.selfsame.internal.query..",
+                    "io.github.selfsame.spi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
 
     @ArchTest
     static final ArchRule theCoreIsPlainJava = noClasses()
@@ -37,6 +48,7 @@ final class ArchitectureTest {
                     "io.github.selfsame.internal.map..",
                     "io.github.selfsame.internal.activation..",
                     "io.github.selfsame.internal.prefetch..",
+                    "io.github.selfsame.internal.query..",
                     "io.github.selfsame.spi..")
             .should()
             .dependOnClassesThat()

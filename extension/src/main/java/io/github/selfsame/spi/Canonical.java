@@ -1,5 +1,6 @@
 package io.github.selfsame.spi;
 
+import io.github.selfsame.EvictionCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,12 @@ public interface Canonical {
      */
     boolean tryLease(Lease lease);
 
-    /** Forgets the instance. Does nothing if that has happened already. */
-    void evict();
+    /**
+     * Forgets the instance. Does nothing if that has happened already.
+     *
+     * @param cause why
+     */
+    void evict(EvictionCause cause);
 
     /**
      * Whether the instance must be read again before it is given to another persistence context.

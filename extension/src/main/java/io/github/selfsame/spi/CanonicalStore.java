@@ -22,6 +22,13 @@ public interface CanonicalStore {
     Collection<Partition> partitions();
 
     /**
+     * Counts something that does not belong to one partition.
+     *
+     * @param event what has happened
+     */
+    void count(MapEvent event);
+
+    /**
      * Whether the map is alive.
      *
      * @return {@code false} after its end

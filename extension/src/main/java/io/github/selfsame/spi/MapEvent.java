@@ -13,5 +13,9 @@ public enum MapEvent {
     /** A stale instance is read again. */
     STALE,
     /** An instance could not be adopted, and the read went on without the library (rule R19). */
-    FAILED_ADOPTION
+    FAILED_ADOPTION,
+    /** An SQL statement was run. */
+    STATEMENT_RUN,
+    /** An SQL statement was not run because the map had what it would have read. */
+    STATEMENT_SAVED
 }

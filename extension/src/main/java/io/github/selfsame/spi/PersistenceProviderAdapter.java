@@ -1,7 +1,9 @@
 package io.github.selfsame.spi;
 
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An adapter for a persistence provider, found by {@link java.util.ServiceLoader}. Has a public constructor without
@@ -35,5 +37,15 @@ public interface PersistenceProviderAdapter {
      */
     default List<String> deploymentProblems(ClassLoader application) {
         return List.of();
+    }
+
+    /**
+     * What this adapter knows about a query (rule Q2).
+     *
+     * @param query any query
+     * @return the description, or {@code null} if the query is none of this adapter's provider
+     */
+    default @Nullable QueryDescription describe(Query query) {
+        return null;
     }
 }

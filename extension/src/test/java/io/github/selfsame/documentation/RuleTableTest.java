@@ -22,7 +22,7 @@ class RuleTableTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
     private static final Path TABLE = PROJECT.resolve("docs/rules-and-tests.md");
     private static final List<String> MODULES =
-            List.of("extension", "eclipselink-adapter", "arquillian-tests", "sample-war");
+            List.of("extension", "eclipselink-adapter", "micrometer", "arquillian-tests", "sample-war");
     private static final Pattern NAME = Pattern.compile("@DisplayName\\(\\s*\"([^\":]+):");
     private static final Pattern ID = Pattern.compile("[A-DO-S]\\d+");
 

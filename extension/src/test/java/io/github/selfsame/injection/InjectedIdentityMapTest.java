@@ -40,7 +40,7 @@ class InjectedIdentityMapTest {
     void delegatesToTheCurrentMap() {
         try (IdentityMapActivation outer = identityMaps.open()) {
             assertThat(kennel.map().isOpen()).isTrue();
-            assertThat(kennel.map().statistics()).isEqualTo(new IdentityMapStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+            assertThat(kennel.map().statistics()).isEqualTo(IdentityMapStatistics.NONE);
             assertThat(kennel.map().size()).isZero();
             assertThat(kennel.map().find(String.class, 1)).isNull();
             assertThat(kennel.map().contains(this)).isFalse();

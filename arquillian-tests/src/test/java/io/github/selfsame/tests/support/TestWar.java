@@ -22,6 +22,7 @@ public final class TestWar {
 
     private final String name;
     private final Map<String, String> unitProperties = new TreeMap<>(SCHEMA);
+    private final StringBuilder settings = new StringBuilder();
 
     private TestWar(String name) {
         this.name = name;
@@ -44,6 +45,12 @@ public final class TestWar {
         return this;
     }
 
+    /** A setting in the application's {@code META-INF/selfsame.properties}. */
+    public TestWar setting(String key, String value) {
+        settings.append(key).append('=').append(value).append('\n');
+        return this;
+    }
+
     /** The application with the classes of the test's own package. */
     public WebArchive with(Class<?> test) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
@@ -51,8 +58,9 @@ public final class TestWar {
                 .addPackage(Author.class.getPackage())
                 .addPackage(TestDatabase.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsResource(new StringAsset(persistenceXml()), "META-INF/persistence.xml");
-        File[] libraries = new File(setting("war.libraries.directory")).listFiles();
+                .addAsResource(new StringAsset(persistenceXml()), "META-INF/persistence.xml")
+                .addAsResource(new StringAsset(settings.toString()), "META-INF/selfsame.properties");
+        File[] libraries = new File(systemProperty("war.libraries.directory")).listFiles();
         for (File library : Objects.requireNonNull(libraries, "war.libraries.directory is empty")) {
             war.addAsLibrary(library);
         }
@@ -60,7 +68,7 @@ public final class TestWar {
     }
 
     private String persistenceXml() {
-        for (String property : setting("server.unit-properties").split(";", -1)) {
+        for (String property : systemProperty("server.unit-properties").split(";", -1)) {
             if (!property.isBlank()) {
                 String[] keyAndValue = property.split("=", 2);
                 unitProperties.put(keyAndValue[0].strip(), keyAndValue[1].strip());
@@ -88,7 +96,7 @@ public final class TestWar {
     }
 
     /** A system property that the build sets; some test runners drop those that are empty. */
-    private static String setting(String key) {
+    private static String systemProperty(String key) {
         return System.getProperty(key, "");
     }
 }

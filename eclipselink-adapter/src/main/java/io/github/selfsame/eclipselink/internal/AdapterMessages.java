@@ -23,4 +23,25 @@ interface AdapterMessages {
             id = 2003,
             value = "The property %s has the value '%s' in the persistence unit of the session %s. Possible values: %s")
     IdentityMapDeploymentException wrongPropertyValue(String property, Object value, String session, String possible);
+
+    @Message(
+            id = 2020,
+            value =
+                    "The property selfsame.excluded-entities names '%s', but the persistence unit of the session %s has no"
+                            + " such entity. Did you mean '%s'? Give entity names or class names, separated by commas")
+    IdentityMapDeploymentException unknownEntity(String name, String session, String nearest);
+
+    @Message(
+            id = 2021,
+            value =
+                    "The entity %s can't be treated otherwise than its root %s: a hierarchy takes part in identity maps as a"
+                            + " whole. Put @IdentityMapped on the root, or name the root in selfsame.excluded-entities")
+    IdentityMapDeploymentException dividedHierarchy(String type, String root);
+
+    @Message(
+            id = 2022,
+            value =
+                    "The property %s of the persistence unit of the session %s is unknown. Did you mean %s? All properties"
+                            + " are: %s")
+    IdentityMapDeploymentException unknownProperty(String property, String session, String nearest, String all);
 }

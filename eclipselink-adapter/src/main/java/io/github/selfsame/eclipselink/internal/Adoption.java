@@ -28,14 +28,22 @@ final class Adoption {
 
     private final UnitOfWorkImpl unitOfWork;
     private final AdoptedValueHolder.Freshness freshness;
+    private final HeldCollections held;
 
     /**
      * Prepares for a unit of work.
      *
      * @param revalidates whether each transaction reads associations again
      * @param uncommitted what the unit of work has written, kept up to date
+     * @param held takes the collections that are read afresh
      */
-    Adoption(UnitOfWorkImpl unitOfWork, AssociationClock clock, boolean revalidates, UncommittedWrites uncommitted) {
+    Adoption(
+            UnitOfWorkImpl unitOfWork,
+            AssociationClock clock,
+            boolean revalidates,
+            UncommittedWrites uncommitted,
+            HeldCollections held) {
+        this.held = held;
         this.unitOfWork = unitOfWork;
         this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates, uncommitted);
     }
@@ -117,6 +125,9 @@ final class Adoption {
                 mapping.setAttributeValueInObject(holder, managedHolder(mapping, valueHolder(value)));
             } else {
                 // a collection that the user put in when the instance was new: read it, as a new context would
+                if (value != null) {
+                    held.put(holder, mapping, value);
+                }
                 mapping.setAttributeValueInObject(
                         holder,
                         mapping.getIndirectionPolicy()

@@ -48,7 +48,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        maps.rowRead(concreteDescriptor, primaryKey, databaseRow);
+        maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
         boolean before = maps.setStreaming(isStream(query));
         try {
             if (FetchedAssociations.isBroughtBy(query, joinManager) && !query.shouldRefreshIdentityMapResult()) {
@@ -75,12 +75,19 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             ClassDescriptor concreteDescriptor) {
         if (maps.isFree(concreteDescriptor, primaryKey)) {
             // an eager reference must find its target when the instance is adopted
-            FetchedAssociations.buildEager(concreteDescriptor, row, query, joins, unitOfWork);
+            maps.nestedQueries()
+                    .building(
+                            joins,
+                            () -> FetchedAssociations.buildEager(concreteDescriptor, row, query, joins, unitOfWork));
         }
         // it may have been adopted before, as the target of another row
         Object adopted = maps.adopted(concreteDescriptor, primaryKey);
         if (adopted != null) {
-            FetchedAssociations.offer(adopted, concreteDescriptor, row, query, joins, unitOfWork);
+            maps.nestedQueries()
+                    .building(
+                            joins,
+                            () -> FetchedAssociations.offer(
+                                    adopted, concreteDescriptor, row, query, joins, unitOfWork));
         }
     }
 

@@ -34,7 +34,7 @@ final class CanonicalTargets {
         }
         ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
         query.setSelectionId(keyOf(target, descriptor, unitOfWork));
-        query.setIsExecutionClone(true);
+        InternalQuery.mark(query);
         return unitOfWork.executeQuery(query);
     }
 

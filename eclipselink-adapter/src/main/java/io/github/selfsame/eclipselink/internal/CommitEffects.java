@@ -1,10 +1,12 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.RowIdentity;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -49,25 +51,8 @@ final class CommitEffects {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
             Canonical entry = entryOf(deletion, rootType, partition);
             if (entry != null && isSameRow(deletion, isOwn) && !isRecreated(deletion, entry)) {
-                entry.evict();
+                entry.evict(EvictionCause.REMOVED);
             }
-        }
-    }
-
-    /** Names each row that was written: its hierarchy and its key. */
-    void forEachRow(BiConsumer<Class<?>, Object> action) {
-        if (changes != null) {
-            changes.getAllChangeSets().keySet().stream()
-                    .filter(CommitEffects::isOfEntity)
-                    .forEach(change -> name(change, action));
-            changes.getDeletedObjects().keySet().forEach(deletion -> name(deletion, action));
-        }
-    }
-
-    private static void name(ObjectChangeSet change, BiConsumer<Class<?>, Object> action) {
-        Object key = change.getId();
-        if (key != null) {
-            action.accept(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), key);
         }
     }
 
@@ -85,6 +70,23 @@ final class CommitEffects {
             }
         }
         return types;
+    }
+
+    /** Names each row that was written. */
+    void forEachRow(Consumer<RowIdentity> action) {
+        if (changes != null) {
+            changes.getAllChangeSets().keySet().stream()
+                    .filter(CommitEffects::isOfEntity)
+                    .forEach(change -> name(change, action));
+            changes.getDeletedObjects().keySet().forEach(deletion -> name(deletion, action));
+        }
+    }
+
+    private static void name(ObjectChangeSet change, Consumer<RowIdentity> action) {
+        Object key = change.getId();
+        if (key != null) {
+            action.accept(new RowIdentity(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), key));
+        }
     }
 
     /** Whether the key means the same row there; each tenant has rows of its own. */

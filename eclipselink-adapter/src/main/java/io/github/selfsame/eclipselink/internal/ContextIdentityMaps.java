@@ -3,12 +3,14 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
+import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.IdentityMap;
@@ -41,10 +43,21 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient UncommittedWrites uncommitted = new UncommittedWrites();
 
+    private final transient NestedQueries nestedQueries = new NestedQueries();
+
     /** Whether what is being built now is one of many that pass by. */
     private transient boolean isStreaming;
 
+    /** Whether a query is running that asks for what the caches of EclipseLink have, and for nothing else. */
+    private transient boolean isFromCachesOnly;
+
     private transient boolean hasEnded;
+
+    /** The row that a query has brought last: what is taken over for it has not saved a statement. */
+    private transient @Nullable Object rowKey;
+
+    /** How many of what one statement reads have been taken over so far; negative outside of such a group. */
+    private transient int takenOverTogether = -1;
 
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork) {
         super(unitOfWork);
@@ -70,27 +83,80 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     @Override
     public IdentityMap buildNewIdentityMap(ClassDescriptor descriptor) {
-        return new LeasedIdentityMap(this, descriptor, unitOfWork);
+        return Participation.includes(descriptor)
+                ? new LeasedIdentityMap(this, descriptor, unitOfWork)
+                : super.buildNewIdentityMap(descriptor);
     }
 
     @Override
     public @Nullable IdentityMap getIdentityMap(ClassDescriptor descriptor, boolean returnNullIfNoMap) {
         // without a map of its own a unit of work would look into the shared cache at once
-        return super.getIdentityMap(descriptor, returnNullIfNoMap && current() == null);
+        return super.getIdentityMap(
+                descriptor, returnNullIfNoMap && (current() == null || !Participation.includes(descriptor)));
     }
 
     @Override
     public void initializeIdentityMaps() {
         super.initializeIdentityMaps();
         if (!leases.isEmpty()) {
-            leases.forEach(ClearCaller.isServer() ? ContextLease::endAfterClear : ContextLease::evictAll);
+            boolean isServer = ClearCaller.isServer();
+            leases.forEach(isServer ? ContextLease::endAfterClear : ContextLease::evictAll);
         }
+    }
+
+    /** Whether reads go through a map now. */
+    boolean isInMap() {
+        return current() != null;
     }
 
     /** Takes over the row's free instance, if there is one that may be used as it is. */
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
         ContextLease lease = current();
-        return lease != null && lease.adopt(map, rootType, primaryKey);
+        if (lease == null
+                || (isFromCachesOnly && !isInSharedCache(rootType, primaryKey))
+                || !lease.adopt(map, rootType, primaryKey)) {
+            return false;
+        }
+        if (!primaryKey.equals(rowKey)) {
+            countSaved(lease);
+        }
+        return true;
+    }
+
+    /** Takes over what one statement would read otherwise; tells whether all of it could be taken. */
+    boolean adoptTogether(BooleanSupplier adoption) {
+        int around = takenOverTogether;
+        takenOverTogether = 0;
+        boolean isSaved = false;
+        try {
+            boolean isComplete = adoption.getAsBoolean();
+            isSaved = isComplete && takenOverTogether > 0;
+            return isComplete;
+        } finally {
+            takenOverTogether = around;
+            ContextLease lease = isSaved ? current() : null;
+            if (lease != null) {
+                countSaved(lease);
+            }
+        }
+    }
+
+    private void countSaved(ContextLease lease) {
+        if (takenOverTogether < 0) {
+            lease.partition().count(MapEvent.STATEMENT_SAVED);
+        } else {
+            takenOverTogether++;
+        }
+    }
+
+    /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
+    private boolean isInSharedCache(Class<?> rootType, Object primaryKey) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(rootType);
+        return unitOfWork
+                        .getParentIdentityMapSession(descriptor, false, true)
+                        .getIdentityMapAccessorInstance()
+                        .getFromIdentityMap(primaryKey, descriptor.getJavaClass(), descriptor)
+                != null;
     }
 
     /** Reserves the row's free instance, if there is one that has to be populated again. */
@@ -140,6 +206,10 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return key == null ? null : key.getObject();
     }
 
+    NestedQueries nestedQueries() {
+        return nestedQueries;
+    }
+
     /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
     boolean setStreaming(boolean streaming) {
         boolean before = isStreaming;
@@ -147,10 +217,18 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return before;
     }
 
+    /** Says whether the query that begins now asks for what the caches have, and for nothing else. */
+    void setFromCachesOnly(boolean cachesOnly) {
+        isFromCachesOnly = cachesOnly;
+    }
+
     /** A query has brought a row; notes whether the free instance lags behind it (rule R6). */
-    void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row) {
+    void rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row, boolean isPastCaches) {
+        rowKey = primaryKey;
         ContextLease lease = current();
-        if (lease != null) {
+        if (lease != null && isPastCaches) {
+            lease.rowReadPastCaches(descriptor, primaryKey);
+        } else if (lease != null) {
             lease.rowRead(descriptor, primaryKey, row);
         }
     }
@@ -180,12 +258,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
         EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
         affected().forEach(partition -> effects.applyTo(partition, unit));
         leases.forEach(lease -> lease.committed(effects));
-        endUncommitted(true);
-    }
-
-    /** What others have read before the transaction ended is out of date now; after a rollback, what it has read itself. */
-    private void endUncommitted(boolean isCommitted) {
-        affected().forEach(partition -> uncommitted.endFor(partition, isCommitted ? unitOfWork : null));
+        affected().forEach(partition -> uncommitted.endFor(partition, unitOfWork));
         uncommitted.clear();
     }
 
@@ -193,8 +266,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     void released() {
         if (!hasEnded) {
             hasEnded = true;
-            endUncommitted(false);
+            affected().forEach(partition -> uncommitted.endFor(partition, null));
             leases.forEach(ContextLease::end);
+            uncommitted.clear();
             leases.clear();
         }
     }

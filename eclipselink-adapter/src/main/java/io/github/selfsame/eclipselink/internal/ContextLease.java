@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
@@ -27,14 +28,18 @@ final class ContextLease {
 
     private final UncommittedWrites uncommitted;
 
+    private final HeldCollections held = new HeldCollections();
+
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
+
+    /** The entry of the row for which a copy is to be built next. */
+    private @Nullable Canonical copied;
 
     /** The changes that were written by the last commit, as long as nothing has come after. */
     private @Nullable Object committedChanges;
 
-    ContextLease(
-            UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition, UncommittedWrites uncommitted) {
+    ContextLease(UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition, UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.partition = partition;
@@ -43,7 +48,11 @@ final class ContextLease {
         this.unit = (EclipseLinkUnit) partition.unit();
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
-                unitOfWork, unit.associations(), partition.options().freshness() == Freshness.REVALIDATED, uncommitted);
+                unitOfWork,
+                unit.associations(),
+                partition.options().freshness() == Freshness.REVALIDATED,
+                uncommitted,
+                held);
     }
 
     CanonicalStore store() {
@@ -60,7 +69,7 @@ final class ContextLease {
             return false;
         }
         Object instance = entry.instance();
-        if (instance == null || !isUsable(entry, instance) || !entry.tryLease(lease)) {
+        if (instance == null || !leaseIfUsable(entry, instance)) {
             return false;
         }
         map.enter(entry, instance);
@@ -69,7 +78,7 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
-            entry.evict();
+            entry.evict(EvictionCause.FAILURE);
             partition.count(MapEvent.FAILED_ADOPTION);
             FailureLog.adoptionFailed(instance.getClass(), e);
             return false;
@@ -83,20 +92,45 @@ final class ContextLease {
         return entry != null && entry.lease() == null;
     }
 
-    /** Whether a free instance may be managed without reading its row. Evicts one that never can be. */
-    private boolean isUsable(Canonical entry, Object instance) {
-        if (EclipseLinkInternals.isMerging(unitOfWork)) {
-            // what merge returns is never its argument (rule R5); which of the two this is can't be told here
-            entry.evict();
+    /** Takes a free instance that may be managed without reading its row. Evicts one that never can be. */
+    private boolean leaseIfUsable(Canonical entry, Object instance) {
+        if (evictIfMerging(entry)) {
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if ((entry.isStale() || needsRow(descriptor)) && !Divergences.isDivergent(entry, instance, descriptor)) {
+            return false;
+        }
+        if (!entry.tryLease(lease)) {
+            return false;
+        }
+        // only now nobody else takes or changes it
+        boolean usable = false;
+        try {
+            usable = isUsable(entry, instance, descriptor);
+        } finally {
+            if (!usable) {
+                lease.release(entry);
+            }
+        }
+        return usable;
+    }
+
+    private boolean evictIfMerging(Canonical entry) {
+        if (EclipseLinkInternals.isMerging(unitOfWork)) {
+            // what merge returns is never its argument (rule R5); which of the two this is can't be told here
+            entry.evict(EvictionCause.REPLACED);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether an instance under this lease may be managed as it is. Evicts one that never can be. */
+    private boolean isUsable(Canonical entry, Object instance, ClassDescriptor descriptor) {
         if (Divergences.isDivergent(entry, instance, descriptor)) {
             return resolveDivergence(entry, instance, descriptor);
         }
-        return !entry.isStale()
-                && !needsRow(descriptor)
-                && !uncommitted.concern(entry.rootType(), entry.primaryKey());
+        return !entry.isStale() && !needsRow(descriptor) && !uncommitted.concern(entry);
     }
 
     /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
@@ -111,7 +145,7 @@ final class ContextLease {
             }
             case EVICT, DEFAULT -> {
                 partition.count(MapEvent.DIVERGENT);
-                entry.evict();
+                entry.evict(EvictionCause.DIVERGENT);
             }
         }
         return false;
@@ -146,6 +180,14 @@ final class ContextLease {
         }
     }
 
+    /** A query goes past all caches to the database: a free instance takes the state of the row that it brings. */
+    void rowReadPastCaches(ClassDescriptor descriptor, Object primaryKey) {
+        Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        if (entry != null && entry.lease() == null) {
+            entry.markStale();
+        }
+    }
+
     private static @Nullable VersionLockingPolicy versionPolicy(ClassDescriptor descriptor) {
         return descriptor.usesVersionLocking()
                         && descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy policy
@@ -157,13 +199,40 @@ final class ContextLease {
     /** The unit of work is about to build an instance for a row: lets it be the free one, if that is only out of date. */
     void reserve(Class<?> rootType, Object primaryKey) {
         reserved = null;
+        copied = null;
         Canonical entry = partition.get(rootType, primaryKey);
         Object instance = entry == null ? null : entry.instance();
         if (entry == null || instance == null) {
             return;
         }
-        if (entry.lease() == null ? !isUsable(entry, instance) && entry.tryLease(lease) : isReserved(entry, instance)) {
-            reserved = entry;
+        if (entry.lease() == lease) {
+            reserved = isReserved(entry, instance) ? entry : null;
+        } else if (entry.lease() != null) {
+            copied = entry;
+        } else if (!evictIfMerging(entry)) {
+            if (entry.tryLease(lease)) {
+                reserveLeased(entry, instance);
+            } else {
+                copied = entry;
+            }
+        }
+    }
+
+    private void reserveLeased(Canonical entry, Object instance) {
+        boolean outOfDate = false;
+        try {
+            if (isUsable(entry, instance, unitOfWork.getDescriptor(instance.getClass()))) {
+                // it has become free since the row was read, and stays as it is
+                copied = entry;
+            } else {
+                outOfDate = entry.lease() == lease;
+            }
+        } finally {
+            if (outOfDate) {
+                reserved = entry;
+            } else {
+                lease.release(entry);
+            }
         }
     }
 
@@ -197,10 +266,11 @@ final class ContextLease {
         Object instance = entry.instance();
         if (instance == null || instance.getClass() != descriptor.getJavaClass()) {
             // the row has become one of another type: that is another object
-            entry.evict();
+            entry.evict(EvictionCause.REPLACED);
             return null;
         }
         partition.count(MapEvent.STALE);
+        held.remember(instance, descriptor, entry.isStale());
         ChangeListeners.listen(instance, null);
         entry.attach(null);
         entry.markFresh();
@@ -209,6 +279,10 @@ final class ContextLease {
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {
         Canonical present = partition.get(rootType, primaryKey);
+        if (present != null && present == copied && present.instance() != instance) {
+            partition.count(MapEvent.CONTENDED);
+            return null;
+        }
         boolean wasReserved = present != null && present.instance() == instance && present.lease() == lease;
         Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
         if (!wasReserved) {
@@ -222,7 +296,7 @@ final class ContextLease {
     }
 
     void evictAll() {
-        lease.entries().forEach(Canonical::evict);
+        lease.entries().forEach(entry -> entry.evict(EvictionCause.DETACHED));
     }
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
@@ -235,22 +309,22 @@ final class ContextLease {
         end(UncommittedChanges.afterClear(unitOfWork));
     }
 
-    private void end(UncommittedChanges uncommitted) {
-        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin);
+    private void end(UncommittedChanges changes) {
+        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {
-                entry.evict();
+                entry.evict(EvictionCause.COLLECTED);
                 continue;
             }
             try {
-                if (uncommitted.concern(instance)) {
-                    entry.evict();
+                if (uncommitted.haveFlushed(entry) || changes.concern(instance)) {
+                    entry.evict(EvictionCause.NOT_COMMITTED);
                 } else {
                     liberation.liberate(entry, instance);
                 }
             } catch (RuntimeException e) {
-                entry.evict();
+                entry.evict(EvictionCause.FAILURE);
                 FailureLog.liberationFailed(instance.getClass(), e);
             }
         }

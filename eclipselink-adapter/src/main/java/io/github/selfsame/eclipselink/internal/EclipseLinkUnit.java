@@ -4,6 +4,7 @@ import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -39,9 +40,17 @@ final class EclipseLinkUnit implements PersistenceUnit {
         AbstractSession parent = unitOfWork.getParent();
         if (parent.isClientSession()) {
             return new EclipseLinkUnit(
-                    parent.getParent(), parent.hasProperties() ? new HashMap<>(parent.getProperties()) : Map.of());
+                    parent.getParent(), parent.hasProperties() ? ownProperties(parent.getProperties()) : Map.of());
         }
         return new EclipseLinkUnit(parent, Map.of());
+    }
+
+    /** What may decide which rows an EntityManager sees. */
+    private static Map<Object, Object> ownProperties(Map<?, ?> properties) {
+        Map<Object, Object> own = new HashMap<>(properties);
+        // where it came from: Open Liberty has a pool for each place of injection, and names it in the properties
+        own.values().removeIf(EntityManagerFactory.class::isInstance);
+        return own;
     }
 
     boolean isOf(AbstractSession candidate) {

@@ -23,11 +23,13 @@ final class Liberation {
     private final UnitOfWorkImpl unitOfWork;
     private final FreeValueHolder.Home home;
     private final long loadedAt;
+    private final HeldCollections held;
 
-    Liberation(UnitOfWorkImpl unitOfWork, FreeValueHolder.Home home, long loadedAt) {
+    Liberation(UnitOfWorkImpl unitOfWork, FreeValueHolder.Home home, long loadedAt, HeldCollections held) {
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
+        this.held = held;
     }
 
     void liberate(Canonical entry, Object instance) {
@@ -72,6 +74,12 @@ final class Liberation {
             Object value = mapping.getAttributeValueFromObject(holder);
             if (value instanceof IndirectContainer<?>) {
                 IndirectContainer<Object> container = Adoption.indirect(value);
+                Object previous = held.insteadOf(container, holder, mapping);
+                if (previous != null) {
+                    mapping.setAttributeValueInObject(holder, previous);
+                    ChangeListeners.listen(previous, mapping, listener);
+                    return;
+                }
                 container.setValueHolder(free(containerHolder(container), mapping));
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();

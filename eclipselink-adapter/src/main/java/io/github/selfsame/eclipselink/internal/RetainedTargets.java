@@ -5,6 +5,7 @@ import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into what an association of a free instance has retained. */
@@ -21,6 +22,13 @@ final class RetainedTargets {
         if (!(mapping instanceof CollectionMapping collection)) {
             return CanonicalTargets.isManaged(value, unitOfWork);
         }
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
+        return maps == null
+                ? areElementsManaged(collection, value, unitOfWork)
+                : maps.adoptTogether(() -> areElementsManaged(collection, value, unitOfWork));
+    }
+
+    private static boolean areElementsManaged(CollectionMapping collection, Object value, UnitOfWorkImpl unitOfWork) {
         ContainerPolicy policy = collection.getContainerPolicy();
         for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
             Object element = policy.next(elements, unitOfWork);

@@ -1,6 +1,8 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
+import io.github.selfsame.spi.MapEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -8,6 +10,7 @@ import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -43,6 +46,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void preLogin(SessionEvent event) {
         // a wrong setting is said now, not at the first read within a map
         UnitProperties.check(event.getSession());
+        Participation.decide(event.getSession());
         if (event.getSession() instanceof AbstractSession session
                 && session.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
             EclipseLinkInternals.setCacheAccess(
@@ -68,6 +72,24 @@ public final class SessionInstallation extends SessionEventAdapter {
                 && !unitOfWork.isNestedUnitOfWork()
                 && !unitOfWork.isRemoteUnitOfWork()) {
             unitOfWork.getIdentityMapAccessorInstance().setIdentityMapManager(new ContextIdentityMaps(unitOfWork));
+        }
+    }
+
+    @Override
+    public void preExecuteQuery(SessionEvent event) {
+        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
+            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+            if (maps != null) {
+                maps.setFromCachesOnly(query.shouldCheckCacheOnly());
+            }
+        }
+    }
+
+    @Override
+    public void preExecuteCall(SessionEvent event) {
+        CanonicalStore current = IdentityMapRuntimes.current();
+        if (current != null) {
+            current.count(MapEvent.STATEMENT_RUN);
         }
     }
 

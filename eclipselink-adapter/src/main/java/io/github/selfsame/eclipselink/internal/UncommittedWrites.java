@@ -3,9 +3,8 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.Partition;
-import java.util.HashMap;
+import io.github.selfsame.spi.RowIdentity;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class UncommittedWrites {
 
-    /** With more rows of a hierarchy than that, none of it is told from another. */
+    /** After so many rows only their hierarchies are noted. */
     private static final int MOST_ROWS = 1000;
 
     private final Set<BulkChange> statements = new HashSet<>();
-    private final Map<Class<?>, Set<Object>> rows = new HashMap<>();
+    private final Set<RowIdentity> rows = new HashSet<>();
+
+    /** The hierarchies whose rows were written in too great a number. */
+    private final Set<Class<?>> types = new HashSet<>();
 
     /** The hierarchies whose rows have come, gone, or now point elsewhere. */
     private final Set<Class<?>> moved = new HashSet<>();
@@ -33,23 +35,24 @@ final class UncommittedWrites {
     /** Changes have been flushed. */
     void add(CommitEffects flushed, EclipseLinkUnit unit) {
         moved.addAll(flushed.movedTypes(unit));
-        flushed.forEachRow((rootType, primaryKey) -> {
-            Set<Object> keys = rows.computeIfAbsent(rootType, type -> new HashSet<>());
-            if (keys.size() < MOST_ROWS) {
-                keys.add(primaryKey);
+        flushed.forEachRow(row -> {
+            if (rows.size() < MOST_ROWS) {
+                rows.add(row);
             } else {
-                statements.add(new BulkChange(rootType));
+                types.add(row.rootType());
             }
         });
     }
 
+    /** Whether the row was flushed, so that whatever instance was read of it shows what nobody else may see (rule R8). */
+    boolean haveFlushed(Canonical entry) {
+        return types.contains(entry.rootType())
+                || (!rows.isEmpty() && rows.contains(new RowIdentity(entry.rootType(), entry.primaryKey())));
+    }
+
     /** Whether the row may be another one to this unit of work than to others. */
-    boolean concern(Class<?> rootType, Object primaryKey) {
-        if (statements.isEmpty() && rows.isEmpty()) {
-            return false;
-        }
-        Set<Object> keys = rows.get(rootType);
-        return concernsAny(rootType) || (keys != null && keys.contains(primaryKey));
+    boolean concern(Canonical entry) {
+        return haveFlushed(entry) || concernsAny(entry.rootType());
     }
 
     /** Whether an association to such entities may refer to others than it does for others. */
@@ -71,12 +74,13 @@ final class UncommittedWrites {
         statements.forEach(statement -> statement.applyTo(partition));
         AssociationClock associations = ((EclipseLinkUnit) partition.unit()).associations();
         moved.forEach(associations::changed);
-        rows.forEach((rootType, keys) -> keys.forEach(key -> {
-            Canonical entry = partition.get(rootType, key);
+        types.forEach(type -> new BulkChange(type).applyTo(partition));
+        for (RowIdentity row : rows) {
+            Canonical entry = partition.get(row.rootType(), row.primaryKey());
             if (entry != null && !isHeldBy(committer, entry)) {
                 entry.markStale();
             }
-        }));
+        }
     }
 
     private static boolean isHeldBy(@Nullable UnitOfWorkImpl committer, Canonical entry) {
@@ -87,6 +91,7 @@ final class UncommittedWrites {
     void clear() {
         statements.clear();
         rows.clear();
+        types.clear();
         moved.clear();
     }
 }

@@ -117,8 +117,7 @@ final class MappedWorld extends World {
         }
         frame.activation().close();
         if (frame.known() != null && frame.known().map.size() != 0) {
-            violations.add(
-                    "D1: the map holds " + frame.known().map.size() + " instances after its end");
+            violations.add("D1: the map holds " + frame.known().map.size() + " instances after its end");
         }
         all.remove(frame.known());
     }
@@ -143,7 +142,9 @@ final class MappedWorld extends World {
     void met(int context, Object entity) {
         Known known = frames.isEmpty() ? null : frames.peek().known();
         EntityManager manager = context(context);
-        if (known == null || mixed.contains(manager) || Model.kindOf(entity.getClass()).isReadOnly()) {
+        if (known == null
+                || mixed.contains(manager)
+                || Model.kindOf(entity.getClass()).isReadOnly()) {
             return;
         }
         String key = key(context, entity);

@@ -44,37 +44,40 @@ final class Neighbours {
         return neighbours.found;
     }
 
-    private void visit(Object holder) {
-        ClassDescriptor descriptor = session.getDescriptor(holder.getClass());
-        if (descriptor != null) {
-            for (DatabaseMapping mapping : descriptor.getMappings()) {
-                if (!mapping.isWriteOnly() && !mapping.isAbstractDirectMapping()) {
-                    value(mapping.getAttributeValueFromObject(holder));
-                }
+    private void visit(Object entity) {
+        visit(entity, session.getDescriptor(entity.getClass()));
+    }
+
+    private void visit(Object holder, ClassDescriptor descriptor) {
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            if (!mapping.isWriteOnly() && !mapping.isAbstractDirectMapping()) {
+                value(mapping.getAttributeValueFromObject(holder), mapping);
             }
         }
     }
 
-    private void value(Object value) {
+    private void value(Object value, DatabaseMapping mapping) {
         if (value instanceof ValueHolderInterface<?> holder) {
             if (holder.isInstantiated()) {
-                value(holder.getValue());
+                value(holder.getValue(), mapping);
             }
         } else if (value instanceof IndirectContainer<?> container && !container.isInstantiated()) {
             return;
         } else if (value instanceof Collection<?> collection) {
-            collection.forEach(this::value);
+            collection.forEach(element -> value(element, mapping));
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, element) -> {
-                value(key);
-                value(element);
+                value(key, mapping);
+                value(element, mapping);
             });
         } else if (Model.isEntity(value)) {
             if (found.add(value)) {
                 open.add(value);
             }
-        } else if (value != null) {
-            visit(value);
+        } else if (value != null
+                && mapping.getReferenceDescriptor() != null
+                && mapping.getReferenceDescriptor().getJavaClass() == value.getClass()) {
+            visit(value, mapping.getReferenceDescriptor());
         }
     }
 }

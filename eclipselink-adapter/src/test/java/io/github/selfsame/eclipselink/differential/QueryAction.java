@@ -164,10 +164,7 @@ enum QueryAction implements Action {
                             world.key(step),
                             association(world, step).name()));
             Object found = manager(world, step)
-                    .find(
-                            world.kind(step).type(),
-                            world.key(step),
-                            Map.of("jakarta.persistence.loadgraph", graph));
+                    .find(world.kind(step).type(), world.key(step), Map.of("jakarta.persistence.loadgraph", graph));
             if (found != null) {
                 world.assign(step.variable(), found);
             }
@@ -281,7 +278,9 @@ enum QueryAction implements Action {
                         step.context(),
                         world.kind(step).name(),
                         hint,
-                        value instanceof EntityGraph<?> ? association(world, step).name() : value));
+                        value instanceof EntityGraph<?>
+                                ? association(world, step).name()
+                                : value));
         return query;
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads entities, and goes on from those that have been read. */
 enum ReadAction implements Action {
@@ -71,10 +70,7 @@ enum ReadAction implements Action {
         @Override
         public boolean applies(World world, Step step) {
             Property<Object> association = association(world, step);
-            // P9, still open: with weaving and the shared cache, a joined set of an adopted instance is read once more
-            return world.isOpen(step.context())
-                    && association != null
-                    && !(world.hasSharedCache() && SETS.contains(association.name()));
+            return world.isOpen(step.context()) && association != null;
         }
 
         @Override
@@ -92,7 +88,8 @@ enum ReadAction implements Action {
 
         private Property<Object> association(World world, Step step) {
             List<Property<Object>> associations = world.kind(step).properties().stream()
-                    .filter(property -> property.isAssociation() && !property.name().equals("keepers"))
+                    .filter(property ->
+                            property.isAssociation() && !property.name().equals("keepers"))
                     .toList();
             return associations.isEmpty() ? null : associations.get(step.way() % associations.size());
         }
@@ -222,8 +219,6 @@ enum ReadAction implements Action {
             return assign(world, step, found);
         }
     };
-
-    private static final Set<String> SETS = Set.of("guests", "inner", "pets", "playlists");
 
     private static final LockModeType[] MODES = {
         LockModeType.OPTIMISTIC, LockModeType.OPTIMISTIC_FORCE_INCREMENT, LockModeType.PESSIMISTIC_WRITE

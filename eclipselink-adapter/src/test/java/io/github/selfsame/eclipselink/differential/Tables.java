@@ -81,8 +81,7 @@ final class Tables implements AutoCloseable {
                     line.append(' ')
                             .append(row.getMetaData().getColumnName(column))
                             .append('=')
-                            // a time as a version differs from run to run
-                            .append(row.getMetaData().getColumnName(column).equals("CHANGED") ? "…" : row.getString(column));
+                            .append(row.getString(column));
                 }
                 rows.add(line.toString());
             });

@@ -29,8 +29,10 @@ class DatabaseFailureTest extends KennelTest {
     @Override
     protected Map<String, Object> unitProperties() {
         return Map.of(
-                "jakarta.persistence.nonJtaDataSource", faults.around(database.dataSource()),
-                "eclipselink.logging.level", "OFF");
+                "jakarta.persistence.nonJtaDataSource",
+                faults.around(database.dataSource()),
+                "eclipselink.logging.level",
+                "OFF");
     }
 
     @Test
@@ -93,15 +95,14 @@ class DatabaseFailureTest extends KennelTest {
         failEverywhere(em -> {
             factory.getCache().evictAll();
             em.getTransaction().begin();
-            em.createQuery("select d from Dog d", Dog.class)
-                    .getResultList()
-                    .forEach(dog -> load(dog.getToys()));
+            em.createQuery("select d from Dog d", Dog.class).getResultList().forEach(dog -> load(dog.getToys()));
             em.getTransaction().commit();
         });
     }
 
     @Test
-    @DisplayName("B6/R8: after a flush or commit that fails at any point, the map has nothing of what was not committed")
+    @DisplayName(
+            "B6/R8: after a flush or commit that fails at any point, the map has nothing of what was not committed")
     void commit() {
         failEverywhere(em -> {
             em.getTransaction().begin();
@@ -118,9 +119,7 @@ class DatabaseFailureTest extends KennelTest {
             change(em);
             em.flush();
             em.clear();
-            em.createQuery("select d from Dog d", Dog.class)
-                    .getResultList()
-                    .forEach(dog -> load(dog.getToys()));
+            em.createQuery("select d from Dog d", Dog.class).getResultList().forEach(dog -> load(dog.getToys()));
             em.getTransaction().commit();
         });
     }
@@ -242,7 +241,8 @@ class DatabaseFailureTest extends KennelTest {
 
     /** The map has what the database has, and one object for each row. */
     private void checkState() {
-        assertThat(MapInvariants.violations((ScopedIdentityMap) activation.map())).isEmpty();
+        assertThat(MapInvariants.violations((ScopedIdentityMap) activation.map()))
+                .isEmpty();
         // a native statement does not tell the shared cache
         factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
         List<Dog> dogs = new ArrayList<>();
@@ -252,13 +252,15 @@ class DatabaseFailureTest extends KennelTest {
         });
         try (var bypass = maps.bypass()) {
             assertThat(bypass).isNotNull();
-            assertThat(mapped).isEqualTo(this.<List<String>>inTransaction(
-                    em -> dogs(em).stream().map(DatabaseFailureTest::describe).toList()));
+            assertThat(mapped)
+                    .isEqualTo(this.<List<String>>inTransaction(em ->
+                            dogs(em).stream().map(DatabaseFailureTest::describe).toList()));
         }
         assertThat(dogs).allMatch(activation.map()::contains);
         dogs.forEach(dog -> assertThat(this.<Dog>read(em -> em.find(Dog.class, dog.getId())))
                 .isSameAs(dog));
-        assertThat(MapInvariants.violations((ScopedIdentityMap) activation.map())).isEmpty();
+        assertThat(MapInvariants.violations((ScopedIdentityMap) activation.map()))
+                .isEmpty();
     }
 
     private static List<Dog> dogs(EntityManager em) {

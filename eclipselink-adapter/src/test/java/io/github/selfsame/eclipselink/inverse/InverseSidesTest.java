@@ -7,6 +7,8 @@ import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Owner;
 import io.github.selfsame.eclipselink.kennel.Toy;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +133,50 @@ class InverseSidesTest extends KennelTest {
         transact(other -> assertThat(other.find(Owner.class, 1L).getDogs())
                 .extracting(Dog::getName)
                 .containsExactly("Fay", "Rex"));
+    }
+
+    @Test
+    @DisplayName(
+            "R20/R4: a collection that was put into a new owner stays with it until a persistence context reads it")
+    void collectionOfTheUsersOwn() {
+        Owner eve = new Owner(7, "Eve");
+        eve.setDogs(new ArrayList<>(List.of(new Dog(8, "Tip", eve))));
+        transact(em -> {
+            em.persist(eve);
+            em.persist(eve.getDogs().get(0));
+        });
+        // EclipseLink may have wrapped it
+        List<Dog> dogs = eve.getDogs();
+        // adopted, read afresh, and read afresh after a change
+        assertThat(this.<Owner>read(em -> em.find(Owner.class, 7L))).isSameAs(eve);
+        assertThat(eve.getDogs()).isSameAs(dogs);
+        transact(em -> assertThat(em.find(Owner.class, 7L)).isSameAs(eve));
+        assertThat(eve.getDogs()).isSameAs(dogs);
+        transact(em -> em.createQuery("update Owner o set o.name = 'Eva'").executeUpdate());
+        transact(em -> assertThat(em.find(Owner.class, 7L)).isSameAs(eve));
+        assertThat(eve.getName()).isEqualTo("Eva");
+        assertThat(statements(() -> load(eve.getDogs()))).isLessThanOrEqualTo(1);
+        assertThat(eve.getDogs()).extracting(Dog::getName).containsExactly("Tip");
+
+        transact(em -> {
+            assertThat(em.find(Owner.class, 7L)).isSameAs(eve);
+            em.find(Dog.class, 1L).setOwner(eve);
+        });
+        transact(em -> {
+            assertThat(em.find(Owner.class, 7L)).isSameAs(eve);
+            assertThat(eve.getDogs()).extracting(Dog::getName).containsExactly("Rex", "Tip");
+        });
+    }
+
+    @Test
+    @DisplayName("R4: a loaded collection stays with an instance that a transaction has read again without touching it")
+    void loadedCollection() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        List<Dog> dogs = ann.getDogs();
+        load(dogs);
+        transact(em -> assertThat(em.find(Owner.class, 1L)).isSameAs(ann));
+
+        assertThat(ann.getDogs()).isSameAs(dogs);
+        assertThat(statements(() -> load(ann.getDogs()))).isZero();
     }
 }

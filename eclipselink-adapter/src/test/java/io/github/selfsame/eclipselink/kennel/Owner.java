@@ -45,4 +45,8 @@ public class Owner {
     public List<Dog> getDogs() {
         return dogs;
     }
+
+    public void setDogs(List<Dog> dogs) {
+        this.dogs = dogs;
+    }
 }

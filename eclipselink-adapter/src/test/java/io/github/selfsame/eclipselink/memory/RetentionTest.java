@@ -119,8 +119,7 @@ class RetentionTest extends KennelTest {
         EntityManager em = factory.createEntityManager();
         Dog dog = em.find(Dog.class, 1L);
         load(dog.getToys());
-        WeakReference<Object> context =
-                new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
+        WeakReference<Object> context = new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
         em.close();
         em = null;
 
@@ -201,8 +200,8 @@ class RetentionTest extends KennelTest {
     @DisplayName("R16/P1: a unit of work that was prefetched into is collected while the map lives")
     void prefetchedContext() {
         EntityManager em = factory.createEntityManager();
-        List<Dog> dogs = em.createQuery("select d from Dog d order by d.id", Dog.class)
-                .getResultList();
+        List<Dog> dogs =
+                em.createQuery("select d from Dog d order by d.id", Dog.class).getResultList();
         prefetch(dogs, "toys.maker", "owner");
         WeakReference<Object> context = new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
         em.close();
@@ -214,7 +213,8 @@ class RetentionTest extends KennelTest {
     }
 
     @Test
-    @DisplayName("R3/R16: a private copy is collected with its unit of work while the canonical instance is still managed")
+    @DisplayName(
+            "R3/R16: a private copy is collected with its unit of work while the canonical instance is still managed")
     void privateCopy() {
         EntityManager first = entityManager();
         Dog dog = first.find(Dog.class, 1L);

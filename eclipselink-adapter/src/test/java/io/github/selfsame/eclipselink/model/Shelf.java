@@ -15,13 +15,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Has a time as its version, owns what is ordered by a column, and has maps keyed by an enum, an embeddable and an entity. */
+/** Owns what is ordered by a column, and has maps keyed by an enum, an embeddable and an entity. */
 @Entity
 public class Shelf {
 
@@ -29,7 +28,7 @@ public class Shelf {
     private long id;
 
     @Version
-    private Timestamp changed;
+    private Integer changed;
 
     private String name;
 

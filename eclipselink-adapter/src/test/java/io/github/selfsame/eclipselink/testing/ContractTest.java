@@ -36,7 +36,8 @@ public abstract class ContractTest {
     protected static final boolean SHARED_CACHE =
             Boolean.parseBoolean(System.getProperty("selfsame.test.shared-cache", "false"));
 
-    protected final IdentityMapManager maps = new IdentityMapManager();
+    private final InvariantListener invariants = new InvariantListener();
+    protected final IdentityMapManager maps = new IdentityMapManager(invariants);
     protected final Database database = new Database();
     protected EntityManagerFactory factory;
     protected IdentityMapActivation activation;
@@ -81,19 +82,22 @@ public abstract class ContractTest {
     @AfterEach
     void closeUnit() {
         try {
-            if (activation.map() instanceof ScopedIdentityMap map) {
-                assertThat(MapInvariants.violations(map)).isEmpty();
-            }
+            assertThat(MapInvariants.violations((ScopedIdentityMap) activation.map()))
+                    .as("violations of invariants in the end of the test")
+                    .isEmpty();
             entityManagers.stream().filter(EntityManager::isOpen).forEach(manager -> {
                 if (manager.getTransaction().isActive()) {
                     manager.getTransaction().rollback();
                 }
                 manager.close();
             });
+            assertThat(MapInvariants.violationsAtRest((ScopedIdentityMap) activation.map()))
+                    .as("violations of invariants after the end of all persistence contexts")
+                    .isEmpty();
             activation.close();
-            assertThat(activation.map().size())
-                    .as("entries after the end of the map")
-                    .isZero();
+            assertThat(invariants.violations())
+                    .as("violations of invariants in any map of the test")
+                    .isEmpty();
         } finally {
             IdentityMapRuntimes.unregister(maps.runtime());
             factory.close();

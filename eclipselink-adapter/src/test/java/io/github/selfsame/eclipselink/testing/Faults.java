@@ -38,8 +38,8 @@ public final class Faults {
     }
 
     private <T> T proxy(Class<T> type, Object target) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (COUNTED.contains(method.getName()) && remaining.getAndUpdate(Faults::countDown) == 0) {
                         throw new SQLException("the database has failed", "58000");
                     }

@@ -5,6 +5,7 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.internal.map.MapLifecycle;
+import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class MapSession implements MapLifecycle {
     @Override
     public void close(ScopedIdentityMap closing) {
         manager.endUnowned(this);
+    }
+
+    @Override
+    public MapTotals totals() {
+        return manager.totals();
     }
 
     @Override

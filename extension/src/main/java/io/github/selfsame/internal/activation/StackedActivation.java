@@ -21,17 +21,17 @@ final class StackedActivation implements IdentityMapActivation {
     /** Whether this counts for the map's thread; false on a thread to which the map was propagated. */
     final boolean counted;
 
-    private final IdentityMapManager manager;
+    private final ActivationStack stack;
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
 
     StackedActivation(
-            IdentityMapManager manager,
+            ActivationStack stack,
             @Nullable StackedActivation previous,
             @Nullable MapSession session,
             boolean owner,
             boolean counted) {
-        this.manager = manager;
+        this.stack = stack;
         this.previous = previous;
         this.session = session;
         this.owner = owner;
@@ -55,7 +55,7 @@ final class StackedActivation implements IdentityMapActivation {
         if (caller != thread) {
             throw MESSAGES.closedElsewhere(caller.getName(), thread.getName());
         }
-        manager.close(this);
+        stack.close(this);
     }
 
     boolean isClosed() {

@@ -27,12 +27,12 @@ final class ThreadRuntime implements IdentityMapRuntime {
 
     @Override
     public ThreadSnapshot captured() {
-        List<@Nullable MapSession> sessions = manager.captured();
-        return () -> manager.replaceBy(sessions);
+        List<@Nullable MapSession> sessions = manager.transfer().captured();
+        return () -> manager.transfer().replaceBy(sessions);
     }
 
     @Override
     public ThreadSnapshot cleared() {
-        return () -> manager.replaceBy(List.of());
+        return () -> manager.transfer().replaceBy(List.of());
     }
 }

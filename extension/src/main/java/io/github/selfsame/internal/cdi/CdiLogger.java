@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.cdi;
 
+import io.github.selfsame.IdentityMapStatistics;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -34,4 +35,8 @@ interface CdiLogger extends BasicLogger {
             value = "The setting selfsame.map-for-every could not be followed in an instance of @%s; what is read there"
                     + " is read without an identity map. This is logged once. Correct the cause, or the setting")
     void noMapOfScope(String scope, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 253, value = "An identity map has ended: %s")
+    void statistics(IdentityMapStatistics statistics);
 }

@@ -1,6 +1,7 @@
 package io.github.selfsame.internal.cdi;
 
 import io.github.selfsame.IdentityMapDeploymentException;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapUsageException;
 import jakarta.enterprise.context.ContextNotActiveException;
 import org.jboss.logging.annotations.Message;
@@ -31,8 +32,9 @@ interface CdiMessages {
 
     @Message(
             id = 203,
-            value = "%s has both @UseIdentityMap and @BypassIdentityMap, which contradict each other. Remove one of"
-                    + " them; an annotation on a method wins over one on its type")
+            value =
+                    "%s has both @UseIdentityMap and @BypassIdentityMap, itself, by a stereotype or in @Interceptors, and"
+                            + " they contradict each other. Remove one of them; what a method has wins over what its type has")
     String contradiction(String element);
 
     @Message(
@@ -62,6 +64,15 @@ interface CdiMessages {
                     "IdentityMaps was given the lifetime @%s, but this application was not seen to use that scope when it"
                             + " started. Give any bean that scope, or name it in @UseIdentityMap(lifetime = …)")
     IdentityMapUsageException scopeWithoutBeans(String lifetime);
+
+    @Message(
+            id = 209,
+            value =
+                    "%s and %s ask for different options, %s and %s, of maps with the lifetime @%s. The scope has one map"
+                            + " for both: give them the same options, name these once and leave them out elsewhere, or let one of"
+                            + " them have another lifetime")
+    String contradictingOptions(
+            String element, String other, IdentityMapOptions asked, IdentityMapOptions otherAsked, String lifetime);
 
     @Message(
             id = 208,

@@ -3,6 +3,7 @@ package io.github.selfsame.internal.cdi;
 import static io.github.selfsame.internal.cdi.CdiLogger.LOGGER;
 import static io.github.selfsame.internal.cdi.CdiMessages.MESSAGES;
 
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.MapSession;
@@ -45,7 +46,7 @@ final class ContainerScopes implements ScopeSessions {
     }
 
     @Override
-    public MapSession sessionOf(Class<? extends Annotation> lifetime) {
+    public MapSession sessionOf(Class<? extends Annotation> lifetime, IdentityMapOptions options) {
         ScopeMapBean bean = beans.get(lifetime);
         if (bean == null) {
             throw beanManager.isNormalScope(lifetime)
@@ -53,8 +54,9 @@ final class ContainerScopes implements ScopeSessions {
                     : MESSAGES.noNormalScope(lifetime.getName());
         }
         Context context = contexts.of(lifetime);
-        MapSession session =
-                context == null ? null : bean.instanceIn(context, beanManager).session(manager);
+        MapSession session = context == null
+                ? null
+                : bean.instanceIn(context, beanManager).session(manager, options.orElse(bean.options()));
         if (session == null) {
             throw MESSAGES.scopeNotActive(
                     lifetime.getName(), Thread.currentThread().getName());
@@ -72,7 +74,7 @@ final class ContainerScopes implements ScopeSessions {
             Context context = contexts.of(bean.getScope());
             return context == null
                     ? null
-                    : bean.instanceIn(context, beanManager).sessionUnlessFailed(manager);
+                    : bean.instanceIn(context, beanManager).sessionUnlessFailed(manager, bean.options());
         } catch (RuntimeException e) {
             // whoever reads has not asked for a map, and must not suffer from it (rule R19)
             if (hasFailed.compareAndSet(false, true)) {

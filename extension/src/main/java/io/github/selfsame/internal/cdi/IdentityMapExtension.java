@@ -5,6 +5,7 @@ import static io.github.selfsame.internal.cdi.CdiLogger.LOGGER;
 import io.github.selfsame.BypassIdentityMap;
 import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMap;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.TransactionIdentityMapInterceptor;
 import io.github.selfsame.UseIdentityMap;
@@ -12,10 +13,13 @@ import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
 import io.github.selfsame.internal.activation.RequestBoundary;
+import io.github.selfsame.internal.observing.JmxRegistration;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.internal.query.ExactlyOneLookup;
 import io.github.selfsame.internal.settings.Setting;
 import io.github.selfsame.internal.settings.Settings;
 import io.github.selfsame.prefetch.Prefetcher;
+import io.github.selfsame.query.ExactlyOne;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -31,6 +35,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +47,7 @@ public final class IdentityMapExtension implements Extension {
     private final MapLifecycleEvents events = new MapLifecycleEvents();
     private final IdentityMapManager manager = new IdentityMapManager(events);
     private final DeploymentProblems problems = new DeploymentProblems();
+    private final JmxRegistration jmx = new JmxRegistration();
     private final ServiceAdapters adapters = new ServiceAdapters();
     private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
     private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
@@ -60,7 +66,8 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void collectProblems(
-            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class}) ProcessAnnotatedType<?> event) {
+            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class, Interceptors.class})
+                    ProcessAnnotatedType<?> event) {
         problems.collect(event.getAnnotatedType());
     }
 
@@ -73,11 +80,17 @@ public final class IdentityMapExtension implements Extension {
         mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
         defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
         manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
+        if (settings.isOn(Setting.LOG_STATISTICS, problems.messages())) {
+            events.logStatistics();
+        }
         manager.useDefaults(settings.options(problems.messages()));
         problems.namedLifetimes().forEach(lifetimes::add);
         problems.judgeLifetimes(beanManager);
+        Map<Class<? extends Annotation>, IdentityMapOptions> options =
+                problems.optionsByLifetime(defaultLifetime == null ? UseIdentityMap.Invocation.class : defaultLifetime);
         for (Class<? extends Annotation> scope : lifetimes.usable(beanManager)) {
-            ScopeMapBean bean = new ScopeMapBean(scope, manager);
+            ScopeMapBean bean =
+                    new ScopeMapBean(scope, options.getOrDefault(scope, IdentityMapOptions.DEFAULTS), manager);
             scopeMaps.put(scope, bean);
             event.addBean(bean);
         }
@@ -104,6 +117,12 @@ public final class IdentityMapExtension implements Extension {
                 .types(Prefetcher.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new CurrentPrefetcher(manager.runtime(), dispatcher));
+        event.<ExactlyOne>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(ExactlyOne.class.getName())
+                .types(ExactlyOne.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> new ExactlyOneLookup(adapters));
         event.<RequestBoundary>addBean()
                 .beanClass(IdentityMapExtension.class)
                 .id(RequestBoundary.class.getName())
@@ -122,11 +141,12 @@ public final class IdentityMapExtension implements Extension {
         events.start(beanManager);
         manager.useScopes(new ContainerScopes(manager, beanManager, scopeMaps, mapForEvery, defaultLifetime));
         IdentityMapRuntimes.register(manager.runtime());
+        jmx.begin(manager.totals());
     }
 
     void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
         try {
-            boundary.begin();
+            boundary.begin(ServletRequests.isOne(request));
         } catch (ContextNotActiveException e) {
             // a container that says so too early must not fail because of a guard against forgetfulness
             LOGGER.debugf(e, "No request context is active for %s", request);
@@ -134,6 +154,7 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void stop(@Observes BeforeShutdown event) {
+        jmx.end();
         IdentityMapRuntimes.unregister(manager.runtime());
         manager.useNoScopes();
         events.stop();

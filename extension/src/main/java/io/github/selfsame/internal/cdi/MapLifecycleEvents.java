@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class MapLifecycleEvents implements MapListener {
 
     private volatile @Nullable Events events;
+    private volatile boolean logsStatistics;
+
+    /** From now on the statistics of each map are logged at its end. */
+    void logStatistics() {
+        logsStatistics = true;
+    }
 
     /** The container can fire events from now on. */
     void start(BeanManager beanManager) {
@@ -54,6 +60,9 @@ final class MapLifecycleEvents implements MapListener {
 
     @Override
     public void ended(MapSession session) {
+        if (logsStatistics) {
+            LOGGER.statistics(session.map().statistics());
+        }
         Events firing = events;
         if (firing != null) {
             fire(firing.destroyed, Destroyed.class, session);

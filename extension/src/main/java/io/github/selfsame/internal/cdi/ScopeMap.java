@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.cdi;
 
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.MapSession;
 import java.io.Serial;
@@ -28,19 +29,19 @@ class ScopeMap implements Serializable {
     private transient boolean ended;
 
     /** The map, begun if need be; null if the scope has ended. */
-    @Nullable MapSession session(IdentityMapManager manager) {
+    @Nullable MapSession session(IdentityMapManager manager, IdentityMapOptions options) {
         MapSession known = session;
-        return known != null ? known : begin(manager);
+        return known != null ? known : begin(manager, options);
     }
 
     /** The same for those who must not fail: null too if the map could not begin before. */
-    @Nullable MapSession sessionUnlessFailed(IdentityMapManager manager) {
+    @Nullable MapSession sessionUnlessFailed(IdentityMapManager manager, IdentityMapOptions options) {
         MapSession known = session;
         if (known != null) {
             return known;
         }
         synchronized (this) {
-            return failed ? null : begin(manager);
+            return failed ? null : begin(manager, options);
         }
     }
 
@@ -49,12 +50,12 @@ class ScopeMap implements Serializable {
         return session;
     }
 
-    private synchronized @Nullable MapSession begin(IdentityMapManager manager) {
+    private synchronized @Nullable MapSession begin(IdentityMapManager manager, IdentityMapOptions options) {
         MapSession known = beginning;
         if (known != null || ended) {
             return known;
         }
-        MapSession created = manager.newSessionOfScope();
+        MapSession created = manager.newSessionOfScope(options);
         beginning = created;
         boolean begun = false;
         try {

@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.cdi;
 
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -17,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class ScopeMapBean implements Bean<ScopeMap>, PassivationCapable {
 
     private final Class<? extends Annotation> scope;
+    private final IdentityMapOptions options;
     private final IdentityMapManager manager;
 
     /** Whether any map of the scope was ever used, so that there can be one. */
     private volatile boolean used;
 
-    ScopeMapBean(Class<? extends Annotation> scope, IdentityMapManager manager) {
+    ScopeMapBean(Class<? extends Annotation> scope, IdentityMapOptions options, IdentityMapManager manager) {
         this.scope = scope;
+        this.options = options;
         this.manager = manager;
+    }
+
+    /** How the maps behave, by what the elements of the application say. */
+    IdentityMapOptions options() {
+        return options;
     }
 
     /** The instance in an active context, created if need be. */

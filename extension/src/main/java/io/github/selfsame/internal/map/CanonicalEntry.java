@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.map;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ final class CanonicalEntry implements Canonical {
     }
 
     @Override
-    public void evict() {
-        table.partition.evict(this);
+    public void evict(EvictionCause cause) {
+        table.partition.evict(this, cause);
     }
 
     @Override

@@ -1,35 +1,35 @@
 package io.github.selfsame.internal.map;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.spi.MapEvent;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The counters of one map (rule O1). Safe for use by several threads; a snapshot is not atomic across counters. */
 final class MapCounters {
 
-    // Filled once, so that several threads may read it.
-    private final Map<MapEvent, AtomicLong> events = new EnumMap<>(MapEvent.class);
-    private final AtomicLong adoptions = new AtomicLong();
-    private final AtomicLong evictions = new AtomicLong();
+    private final EventCounters own = new EventCounters();
+    private final EventCounters total;
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicInteger peakSize = new AtomicInteger();
 
-    MapCounters() {
-        for (MapEvent event : MapEvent.values()) {
-            events.put(event, new AtomicLong());
-        }
+    /**
+     * Creates counters that are zero.
+     *
+     * @param total counts the same for several maps
+     */
+    MapCounters(EventCounters total) {
+        this.total = total;
     }
 
     void count(MapEvent event) {
-        counter(event).incrementAndGet();
+        own.count(event);
+        total.count(event);
     }
 
     void adopted() {
-        adoptions.incrementAndGet();
+        own.adopted();
+        total.adopted();
     }
 
     void added() {
@@ -39,9 +39,10 @@ final class MapCounters {
         }
     }
 
-    void evicted() {
+    void evicted(EvictionCause cause) {
         size.decrementAndGet();
-        evictions.incrementAndGet();
+        own.evicted(cause);
+        total.evicted(cause);
     }
 
     /** Entries that go with the map are not evictions. */
@@ -53,21 +54,11 @@ final class MapCounters {
         return size.get();
     }
 
-    IdentityMapStatistics snapshot() {
-        return new IdentityMapStatistics(
-                counter(MapEvent.HIT).get(),
-                counter(MapEvent.MISS).get(),
-                adoptions.get(),
-                counter(MapEvent.CONTENDED).get(),
-                counter(MapEvent.DIVERGENT).get(),
-                counter(MapEvent.STALE).get(),
-                evictions.get(),
-                counter(MapEvent.FAILED_ADOPTION).get(),
-                size.get(),
-                peakSize.get());
+    int peakSize() {
+        return peakSize.get();
     }
 
-    private AtomicLong counter(MapEvent event) {
-        return Objects.requireNonNull(events.get(event));
+    IdentityMapStatistics snapshot() {
+        return own.snapshot(size.get(), peakSize.get());
     }
 }

@@ -17,6 +17,7 @@ public final class MapInvariants {
     private final List<String> violations = new ArrayList<>();
     private final Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
     private int entries;
+    private boolean isAtRest;
 
     private MapInvariants() {}
 
@@ -28,6 +29,19 @@ public final class MapInvariants {
      */
     public static List<String> violations(ScopedIdentityMap map) {
         MapInvariants invariants = new MapInvariants();
+        invariants.check(map);
+        return invariants.violations;
+    }
+
+    /**
+     * Checks a map that no persistence context uses at that moment, and that none has left in an improper way.
+     *
+     * @param map an open or ended map
+     * @return what is wrong, in words; empty if all is well
+     */
+    public static List<String> violationsAtRest(ScopedIdentityMap map) {
+        MapInvariants invariants = new MapInvariants();
+        invariants.isAtRest = true;
         invariants.check(map);
         return invariants.violations;
     }
@@ -71,6 +85,7 @@ public final class MapInvariants {
         Object instance = entry.instance();
         expect(entry.table().get(entry.primaryKey()) == entry, entry, "is not in the place of its key");
         expect(instance != null || entry.isReference(), entry, "has no instance");
+        expect(!isAtRest || entry.lease() == null, entry, "is leased by nobody that is alive");
         expect(instance == null || instances.add(instance), entry, "shares its instance with another row");
     }
 

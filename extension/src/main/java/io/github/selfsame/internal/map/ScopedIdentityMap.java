@@ -2,10 +2,12 @@ package io.github.selfsame.internal.map;
 
 import static io.github.selfsame.internal.map.MapMessages.MESSAGES;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
@@ -25,7 +27,7 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
 
     private final MapLifecycle lifecycle;
     private final IdentityMapOptions options;
-    private final MapCounters counters = new MapCounters();
+    private final MapCounters counters;
 
     /** Replaced under this map's monitor, never changed in place: there are few of them, and look-ups take no lock. */
     private volatile ScopedPartition[] partitions = NONE;
@@ -41,6 +43,8 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     public ScopedIdentityMap(MapLifecycle lifecycle, IdentityMapOptions options) {
         this.lifecycle = lifecycle;
         this.options = options;
+        this.counters = new MapCounters(lifecycle.totals().counters());
+        lifecycle.totals().opened(this);
     }
 
     @Override
@@ -81,7 +85,7 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
         for (ScopedPartition partition : partitions) {
             CanonicalEntry entry = partition.entryOf(entity);
             if (entry != null) {
-                entry.evict();
+                entry.evict(EvictionCause.REQUESTED);
             }
         }
     }
@@ -104,6 +108,15 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     public IdentityMapStatistics statistics() {
         purge();
         return counters.snapshot();
+    }
+
+    @Override
+    public void count(MapEvent event) {
+        counters.count(event);
+    }
+
+    int peakSize() {
+        return counters.peakSize();
     }
 
     @Override
@@ -134,6 +147,30 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     }
 
     /**
+     * How this map behaves, if that is not what somebody asks for.
+     *
+     * @param asked options; {@code DEFAULT} where nothing is asked for
+     * @return how it behaves, in the first of the persistence units in which it is something else; {@code null} if it
+     *     behaves as asked for
+     */
+    public @Nullable IdentityMapOptions behaviourUnlike(IdentityMapOptions asked) {
+        if (asked.equals(IdentityMapOptions.DEFAULTS)) {
+            return null;
+        }
+        ScopedPartition[] now = partitions;
+        if (now.length == 0) {
+            IdentityMapOptions behaviour = options.orElse(lifecycle.defaults()).orElse(ScopedPartition.BUILT_IN);
+            return asked.orElse(behaviour).equals(behaviour) ? null : behaviour;
+        }
+        for (ScopedPartition partition : now) {
+            if (!asked.orElse(partition.options()).equals(partition.options())) {
+                return partition.options();
+            }
+        }
+        return null;
+    }
+
+    /**
      * Who looks after this map.
      *
      * @return what the map was created with
@@ -153,6 +190,7 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
         for (ScopedPartition partition : ending) {
             partition.end();
         }
+        lifecycle.totals().ended(this);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.selfsame.internal.map;
 
 import static io.github.selfsame.internal.map.MapMessages.MESSAGES;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopedPartition implements Partition {
 
     /** What counts where neither the map nor the unit says anything. */
-    private static final IdentityMapOptions BUILT_IN =
+    static final IdentityMapOptions BUILT_IN =
             new IdentityMapOptions(Freshness.VERSIONED, Divergence.EVICT, Retention.STRONG);
 
     /** Guards every change of the partition's tables, entries and leases. */
@@ -78,7 +79,7 @@ final class ScopedPartition implements Partition {
                     }
                     return present;
                 }
-                remove(present);
+                remove(present, EvictionCause.REPLACED);
             }
             CanonicalEntry entry = new CanonicalEntry(table, primaryKey);
             entry.hold(retainer.hold(entry, instance, isPassing));
@@ -119,7 +120,7 @@ final class ScopedPartition implements Partition {
     /** Takes out the entries whose instances have been garbage-collected. */
     void purge() {
         for (CanonicalEntry gone = retainer.collected(); gone != null; gone = retainer.collected()) {
-            evict(gone);
+            evict(gone, EvictionCause.COLLECTED);
         }
     }
 
@@ -149,18 +150,18 @@ final class ScopedPartition implements Partition {
         }
     }
 
-    void evict(CanonicalEntry entry) {
+    void evict(CanonicalEntry entry, EvictionCause cause) {
         synchronized (monitor) {
             // an evicted entry is in no table any more; the row may have a newer one, which stays
             if (entry.table().get(entry.primaryKey()) == entry) {
-                remove(entry);
+                remove(entry, cause);
             }
         }
     }
 
     void evictAll() {
         synchronized (monitor) {
-            forEach(this::remove);
+            forEach(entry -> remove(entry, EvictionCause.REQUESTED));
         }
     }
 
@@ -185,10 +186,10 @@ final class ScopedPartition implements Partition {
         }
     }
 
-    private void remove(CanonicalEntry entry) {
+    private void remove(CanonicalEntry entry, EvictionCause cause) {
         entry.table().entries.remove(entry.primaryKey());
         detach(entry);
-        counters.evicted();
+        counters.evicted(cause);
     }
 
     private static void detach(CanonicalEntry entry) {

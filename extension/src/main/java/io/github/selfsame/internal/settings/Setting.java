@@ -20,13 +20,17 @@ public enum Setting {
     DIVERGENCE("selfsame.divergence"),
 
     /** How firmly maps hold their instances, where neither the map nor the persistence unit says it. */
-    RETENTION("selfsame.retention");
+    RETENTION("selfsame.retention"),
+
+    /** Whether the statistics of each map are logged at its end; they are not by default. */
+    LOG_STATISTICS("selfsame.log-statistics");
 
     /** What the names of all settings begin with. */
     static final String PREFIX = "selfsame.";
 
     /** Names that mean something to a persistence-provider adapter, which may read system properties as well. */
-    static final List<String> OF_ADAPTERS = List.of("selfsame.session.customizer");
+    static final List<String> OF_ADAPTERS =
+            List.of("selfsame.session.customizer", "selfsame.excluded-entities", "selfsame.prefetch-graphs");
 
     private final String key;
 

@@ -6,6 +6,7 @@ import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.spi.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

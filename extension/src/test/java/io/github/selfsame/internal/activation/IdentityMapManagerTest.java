@@ -292,7 +292,7 @@ class IdentityMapManagerTest {
         @DisplayName("S5: a map of somebody else's can't be resumed")
         void refusesForeignMaps() {
             assertUsageException(
-                    () -> manager.resume(new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS)),
+                    () -> manager.resume(new ScopedIdentityMap(MapLifecycle.unmanaged(), IdentityMapOptions.DEFAULTS)),
                     "SELFSAME000105");
         }
 

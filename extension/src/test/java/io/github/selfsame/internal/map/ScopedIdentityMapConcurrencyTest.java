@@ -3,6 +3,7 @@ package io.github.selfsame.internal.map;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
@@ -33,7 +34,7 @@ class ScopedIdentityMapConcurrencyTest {
 
     private static final int THREADS = 4;
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.unmanaged(), IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Kennel.Unit("kennel")));
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 
@@ -172,7 +173,7 @@ class ScopedIdentityMapConcurrencyTest {
             } else if (choice < 98) {
                 Canonical entry = partition.get(Row.class, key);
                 if (entry != null) {
-                    entry.evict();
+                    entry.evict(EvictionCause.DETACHED);
                 }
             } else {
                 partition.markStale(Row.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapClosedException;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
@@ -18,6 +19,7 @@ import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ScopedIdentityMapTest {
 
-    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.UNMANAGED, IdentityMapOptions.DEFAULTS);
+    private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.unmanaged(), IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Unit("kennel")));
     private final Lease lease = partition.newLease("a context");
 
@@ -294,7 +296,7 @@ class ScopedIdentityMapTest {
             Dog dog = new Dog(1);
             publish(dog);
 
-            old.evict();
+            old.evict(EvictionCause.DETACHED);
             lease.release(old);
 
             assertThat(map.find(Dog.class, 1L)).isSameAs(dog);
@@ -313,7 +315,7 @@ class ScopedIdentityMapTest {
             Canonical entry = publish(dog);
             Canonical other = publish(new Dog(2));
 
-            entry.evict();
+            entry.evict(EvictionCause.DETACHED);
 
             assertThat(map.find(Dog.class, 1L)).isNull();
             assertThat(map.contains(dog)).isFalse();
@@ -329,8 +331,8 @@ class ScopedIdentityMapTest {
             Canonical entry = publish(new Dog(1));
             entry.attach("note");
 
-            entry.evict();
-            entry.evict();
+            entry.evict(EvictionCause.DETACHED);
+            entry.evict(EvictionCause.DETACHED);
 
             assertThat(entry.attachment()).isNull();
             assertThat(map.statistics().evictions()).isOne();
@@ -430,9 +432,11 @@ class ScopedIdentityMapTest {
                 }
             }
             publish(new Dog(1));
-            publish(new Dog(2)).evict();
+            publish(new Dog(2)).evict(EvictionCause.DETACHED);
 
-            assertThat(map.statistics()).isEqualTo(new IdentityMapStatistics(1, 2, 0, 3, 4, 5, 1, 6, 1, 2));
+            assertThat(map.statistics())
+                    .isEqualTo(new IdentityMapStatistics(
+                            1, 2, 0, 3, 4, 5, Map.of(EvictionCause.DETACHED, 1L), 6, 7, 8, 1, 2));
         }
     }
 
@@ -481,7 +485,7 @@ class ScopedIdentityMapTest {
             assertThat(partition.publish(Animal.class, 3L, new Dog(3), lease)).isNull();
             assertThat(partition.get(Animal.class, 1L)).isNull();
             lease.release(entry);
-            entry.evict();
+            entry.evict(EvictionCause.DETACHED);
             lease.releaseAll();
             partition.markAllStale();
             assertThat(map.size()).isZero();

@@ -2,12 +2,15 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import static io.github.selfsame.eclipselink.internal.prefetch.PrefetchMessages.MESSAGES;
 
+import io.github.selfsame.eclipselink.internal.DescribedQuery;
 import io.github.selfsame.eclipselink.internal.FreeInstances;
 import io.github.selfsame.eclipselink.internal.ManagingContexts;
 import io.github.selfsame.eclipselink.internal.setup.DeclaredUnits;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
 import io.github.selfsame.spi.PersistenceUnit;
+import io.github.selfsame.spi.QueryDescription;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
 
 /** The adapter for EclipseLink as the extension sees it. */
 public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
@@ -55,5 +59,10 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
     @Override
     public List<String> deploymentProblems(ClassLoader application) {
         return DeclaredUnits.of(application).problems();
+    }
+
+    @Override
+    public @Nullable QueryDescription describe(Query query) {
+        return DescribedQuery.of(query);
     }
 }

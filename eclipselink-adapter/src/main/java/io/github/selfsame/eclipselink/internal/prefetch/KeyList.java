@@ -10,14 +10,21 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
 
 /** Conditions that a row has one of many keys, cut by what databases accept (rule P10). */
-final class KeyList {
+public final class KeyList {
 
     /** What every supported database takes in one list. */
     private static final int MOST_KEYS = 1_000;
 
     private KeyList() {}
 
-    static <T> List<List<T>> chunks(Collection<T> keys) {
+    /**
+     * Cuts a list of keys.
+     *
+     * @param <T> what stands for a key
+     * @param keys the keys
+     * @return lists that are short enough, in the same order; none if there are no keys
+     */
+    public static <T> List<List<T>> chunks(Collection<T> keys) {
         List<T> all = new ArrayList<>(keys);
         List<List<T>> chunks = new ArrayList<>();
         for (int begin = 0; begin < all.size(); begin += MOST_KEYS) {
@@ -26,8 +33,15 @@ final class KeyList {
         return chunks;
     }
 
-    /** That the primary key is one of those. */
-    static Expression condition(ExpressionBuilder builder, ClassDescriptor descriptor, Collection<Object> keys) {
+    /**
+     * That the primary key is one of those.
+     *
+     * @param builder stands for the entity
+     * @param descriptor the entity's type
+     * @param keys one or more keys
+     * @return the condition
+     */
+    public static Expression condition(ExpressionBuilder builder, ClassDescriptor descriptor, Collection<Object> keys) {
         List<Expression> fields = new ArrayList<>();
         for (DatabaseField field : descriptor.getPrimaryKeyFields()) {
             fields.add(builder.getField(field));

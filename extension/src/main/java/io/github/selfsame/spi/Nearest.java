@@ -1,4 +1,4 @@
-package io.github.selfsame.internal.settings;
+package io.github.selfsame.spi;
 
 import java.util.Collection;
 

@@ -1,0 +1,74 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loaded collections of instances that a unit of work reads afresh. It reads these associations for itself; where it has
+ * not, the instance has its collections back when it becomes free, as a detached instance keeps them (rule R4).
+ */
+final class HeldCollections {
+
+    private final Map<Object, Map<ForeignReferenceMapping, Object>> byHolder = new IdentityHashMap<>();
+
+    /**
+     * Notes what is loaded.
+     *
+     * @param isStale whether the row has changed: then only inverse sides are kept that the user put in, since a merge of
+     *     the instance would write the others with a version that it never had them with
+     */
+    void remember(Object instance, ClassDescriptor descriptor, boolean isStale) {
+        Associations.visit(instance, descriptor, new Associations.Visitor() {
+            @Override
+            public void association(Object holder, ForeignReferenceMapping mapping) {
+                if (mapping instanceof CollectionMapping collection && mapping.usesIndirection()) {
+                    Object container = mapping.getAttributeValueFromObject(holder);
+                    if (isLoaded(container) && (!isStale || isInverseOfTheUsersOwn(container, collection))) {
+                        put(holder, mapping, container);
+                    }
+                }
+            }
+
+            @Override
+            public void embeddable(
+                    Object holder, Object embeddable, ClassDescriptor type, AggregateObjectMapping mapping) {
+                // its associations come next
+            }
+        });
+    }
+
+    void put(Object holder, ForeignReferenceMapping mapping, Object container) {
+        byHolder.computeIfAbsent(holder, key -> new HashMap<>()).put(mapping, container);
+    }
+
+    /** The collection that the attribute had, if the unit of work has not loaded what is there now. */
+    @Nullable Object insteadOf(IndirectContainer<?> container, Object holder, ForeignReferenceMapping mapping) {
+        ValueHolderInterface<?> current = container.getValueHolder();
+        return current instanceof UnitOfWorkValueHolder<?> && !current.isInstantiated() && !container.isInstantiated()
+                ? byHolder.getOrDefault(holder, Map.of()).get(mapping)
+                : null;
+    }
+
+    private static boolean isLoaded(@Nullable Object container) {
+        return container != null && !(container instanceof IndirectContainer<?> indirect && !indirect.isInstantiated());
+    }
+
+    private static boolean isInverseOfTheUsersOwn(Object container, CollectionMapping mapping) {
+        boolean isInverse = mapping.isOneToManyMapping() && !(mapping instanceof UnidirectionalOneToManyMapping)
+                || mapping.isReadOnly();
+        return isInverse
+                && !(container instanceof IndirectContainer<?>)
+                && !mapping.isPrivateOwned()
+                && mapping.getListOrderField() == null;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.selfsame.eclipselink.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.ModelTest;
+import io.github.selfsame.eclipselink.model.Person;
+import io.github.selfsame.eclipselink.model.Room;
+import io.github.selfsame.eclipselink.model.RoomId;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a query fetches along counts for instances that the map has already as it does for new ones. */
+class FetchOnAdoptedTest extends ModelTest {
+
+    @Test
+    @DisplayName("R1: a collection that a query joins takes no statement of its own for an adopted instance")
+    void joinFetchedSet() {
+        assertNoMoreStatements(em -> em.find(Room.class, new RoomId("A", 1)), em -> {
+            List<Room> rooms = em.createQuery("select e from Room e left join fetch e.guests", Room.class)
+                    .getResultList();
+            rooms.forEach(room -> load(room.getGuests()));
+        });
+    }
+
+    @Test
+    @DisplayName("R1: a reference that a query joins takes no statement of its own for an adopted instance")
+    void joinFetchedReference() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select p from Person p", Person.class).getResultList(), em -> {
+                    List<Person> people = em.createQuery(
+                                    "select p from Person p left join fetch p.boss left join fetch p.passport",
+                                    Person.class)
+                            .getResultList();
+                    people.forEach(person -> {
+                        if (person.getBoss() != null) {
+                            assertThat(person.getBoss().getName()).isNotNull();
+                        }
+                        if (person.getPassport() != null) {
+                            assertThat(person.getPassport().getName()).isNotNull();
+                        }
+                    });
+                });
+    }
+
+    @Test
+    @DisplayName("R1: a collection that a query batches takes one statement for all adopted instances")
+    void batchedCollections() {
+        for (String type : List.of("JOIN", "EXISTS", "IN")) {
+            assertNoMoreStatements(
+                    em -> em.createQuery("select p from Person p", Person.class).getResultList(), em -> {
+                        List<Person> people = em.createQuery("select p from Person p", Person.class)
+                                .setHint("eclipselink.batch", "p.tags")
+                                .setHint("eclipselink.batch", "p.reports")
+                                .setHint("eclipselink.batch.type", type)
+                                .getResultList();
+                        people.forEach(person -> load(person.getTags()));
+                        people.forEach(person -> load(person.getReports()));
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("R1: a reference that a query batches takes one statement for all adopted instances")
+    void batchedReferences() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select p from Person p", Person.class).getResultList(), em -> {
+                    List<Person> people = em.createQuery("select p from Person p", Person.class)
+                            .setHint("eclipselink.batch", "p.boss")
+                            .setHint("eclipselink.batch", "p.passport")
+                            .getResultList();
+                    people.forEach(Person::getBoss);
+                    people.forEach(Person::getPassport);
+                });
+    }
+
+    @Test
+    @DisplayName("R1: what a query fetches along over several levels takes no more statements for adopted instances")
+    void nestedJoinFetch() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select p from Person p", Person.class).getResultList(), em -> {
+                    List<Person> people = em.createQuery("select p from Person p", Person.class)
+                            .setHint("eclipselink.left-join-fetch", "p.boss.tags")
+                            .setHint("eclipselink.left-join-fetch", "p.reports")
+                            .getResultList();
+                    people.forEach(person -> {
+                        load(person.getReports());
+                        if (person.getBoss() != null) {
+                            load(person.getBoss().getTags());
+                        }
+                    });
+                });
+    }
+
+    /** Reads first in a context of its own, and then takes no more statements in another one than without the map. */
+    private void assertNoMoreStatements(Consumer<EntityManager> before, Consumer<EntityManager> work) {
+        int plain;
+        try (var bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            plain = count(before, work);
+        }
+        factory.unwrap(org.eclipse.persistence.sessions.Session.class)
+                .getIdentityMapAccessor()
+                .initializeAllIdentityMaps();
+        assertThat(count(before, work)).isLessThanOrEqualTo(plain);
+        activation.close();
+        activation = maps.open();
+        factory.unwrap(org.eclipse.persistence.sessions.Session.class)
+                .getIdentityMapAccessor()
+                .initializeAllIdentityMaps();
+        assertThat(Model.kinds()).isNotEmpty();
+    }
+
+    private int count(Consumer<EntityManager> before, Consumer<EntityManager> work) {
+        database.forget();
+        run(before);
+        run(work);
+        database.statements().forEach(s -> System.out.println("STMT " + s));
+        System.out.println("STMT ----");
+        return database.statements().size();
+    }
+
+    private void run(Consumer<EntityManager> work) {
+        read(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+}

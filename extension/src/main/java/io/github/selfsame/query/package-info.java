@@ -1,0 +1,5 @@
+/** The public API of queries: looking up what must be there exactly once. */
+@NullMarked
+package io.github.selfsame.query;
+
+import org.jspecify.annotations.NullMarked;
