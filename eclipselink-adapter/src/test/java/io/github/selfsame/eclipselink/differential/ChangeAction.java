@@ -30,10 +30,8 @@ enum ChangeAction implements Action {
                             Model.describe(other),
                             Model.describe(entity),
                             step.context()));
-            List<Object> both = other == null ? List.of(entity) : List.of(entity, other);
-            world.touch(step.context(), both);
+            world.touch(step.context());
             property.change().apply(entity, step.way(), other);
-            world.touch(step.context(), both);
             return Model.describe(other);
         }
 
@@ -68,9 +66,7 @@ enum ChangeAction implements Action {
             Property<Object> property = world.property(step);
             world.say("v%d.%s changed by %d (%s, detached)"
                     .formatted(step.variable(), property.name(), step.way(), Model.describe(entity)));
-            if (!world.isRestoring()) {
-                world.forgive(List.of(entity));
-            }
+            world.forgive(entity);
             property.change().apply(entity, step.way(), null);
             return null;
         }
@@ -94,9 +90,9 @@ enum ChangeAction implements Action {
             }
             world.say("v%d = new %s (%s); em%d.persist(v%d)"
                     .formatted(step.variable(), kind.name(), world.key(step), step.context(), step.variable()));
+            world.touch(step.context());
             manager(world, step).persist(entity);
             world.persisted(step.context(), entity);
-            world.touch(step.context(), List.of(entity));
             world.assign(step.variable(), entity);
             return Model.describe(entity);
         }
@@ -112,7 +108,7 @@ enum ChangeAction implements Action {
     PERSIST_DETACHED {
         @Override
         public boolean applies(World world, Step step) {
-            return world.isOpen(step.context()) && world.isDetached(step.variable()) && !world.isRestoring();
+            return world.isOpen(step.context()) && world.isDetached(step.variable());
         }
 
         @Override
@@ -120,8 +116,8 @@ enum ChangeAction implements Action {
             Object entity = world.variable(step.variable());
             world.say("em%d.persist(v%d) (%s, detached)"
                     .formatted(step.context(), step.variable(), Model.describe(entity)));
-            world.touch(step.context(), List.of(entity));
-            world.forgiveReachable(entity);
+            world.touch(step.context());
+            world.forgiveAll();
             manager(world, step).persist(entity);
             return null;
         }
@@ -136,8 +132,8 @@ enum ChangeAction implements Action {
         public Object run(World world, Step step) {
             Object entity = world.variable(step.variable());
             world.say("em%d.remove(v%d) (%s)".formatted(step.context(), step.variable(), Model.describe(entity)));
-            world.touch(step.context(), List.of(entity));
-            world.forgive(List.of(entity));
+            world.touch(step.context());
+            world.forgive(entity);
             manager(world, step).remove(entity);
             return null;
         }
@@ -153,8 +149,8 @@ enum ChangeAction implements Action {
             Object entity = world.variable(step.variable());
             world.say("em%d.remove(v%d) (%s, detached)"
                     .formatted(step.context(), step.variable(), Model.describe(entity)));
-            world.touch(step.context(), List.of(entity));
-            world.forgive(List.of(entity));
+            world.touch(step.context());
+            world.forgive(entity);
             manager(world, step).remove(entity);
             return null;
         }
@@ -169,7 +165,7 @@ enum ChangeAction implements Action {
         public Object run(World world, Step step) {
             Object entity = world.variable(step.variable());
             world.say("em%d.detach(v%d) (%s)".formatted(step.context(), step.variable(), Model.describe(entity)));
-            world.forgiveReachable(entity);
+            world.forgiveAll(step.context());
             manager(world, step).detach(entity);
             return null;
         }
@@ -177,7 +173,7 @@ enum ChangeAction implements Action {
     MERGE {
         @Override
         public boolean applies(World world, Step step) {
-            return world.isOpen(step.context()) && world.isDetached(step.variable()) && !world.isRestoring();
+            return world.isOpen(step.context()) && world.isDetached(step.variable());
         }
 
         @Override
@@ -185,9 +181,9 @@ enum ChangeAction implements Action {
             Object entity = world.variable(step.variable());
             world.say("v%d = em%d.merge(v%d) (%s, detached)"
                     .formatted(step.variable(), step.context(), step.variable(), Model.describe(entity)));
-            world.forgiveReachable(entity);
+            world.touch(step.context());
+            world.forgiveAll();
             Object merged = manager(world, step).merge(entity);
-            world.touch(step.context(), List.of(merged));
             world.assign(step.variable(), merged);
             return (merged == entity ? "the argument " : "") + world.saw(step.context(), merged);
         }
@@ -207,9 +203,9 @@ enum ChangeAction implements Action {
                     .forEach(property -> property.change().apply(entity, step.way(), null));
             world.say("v%d = em%d.merge(new %s(%s))"
                     .formatted(step.variable(), step.context(), kind.name(), world.key(step)));
-            world.forgive(List.of(entity));
+            world.touch(step.context());
+            world.forgiveAll();
             Object merged = manager(world, step).merge(entity);
-            world.touch(step.context(), List.of(merged));
             world.assign(step.variable(), merged);
             return world.saw(step.context(), merged);
         }

@@ -3,8 +3,6 @@ package io.github.selfsame.eclipselink.differential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Runs programs in both worlds at once, step by step, and looks for differences. */
 final class Comparison implements AutoCloseable {
@@ -77,12 +75,16 @@ final class Comparison implements AutoCloseable {
                         execute(step);
                     }
                 }
+                long failures = mapped.failures();
                 plain.finish();
                 mapped.finish();
                 if (difference == null) {
                     trace.add("(the end)");
                     compareContent();
                     report("map", mapped.violations());
+                    if (failures > 0) {
+                        report("failed adoption", List.of(failures + " instances could not be adopted"));
+                    }
                     compareStatements();
                 }
             } finally {
@@ -114,9 +116,6 @@ final class Comparison implements AutoCloseable {
             }
             // a failing flush has written whatever came first
             hasFailed |= before.thrown() != null;
-            if (before.thrown() != null && mapped.isOpen(step.context())) {
-                mapped.forgiveManaged(step.context());
-            }
             isBroken[step.context()] =
                     plain.isInTransaction(step.context()) && (isBroken[step.context()] || before.thrown() != null);
             persistsDetached |= step.action() == ChangeAction.PERSIST_DETACHED;
@@ -139,10 +138,8 @@ final class Comparison implements AutoCloseable {
         }
 
         private void compareContent() {
-            Set<String> written = new TreeSet<>(plain.tables().written());
-            written.addAll(mapped.tables().written());
-            String before = plain.tables().content(written);
-            String after = mapped.tables().content(written);
+            String before = plain.content();
+            String after = mapped.content();
             if (!before.equals(after)) {
                 List<String> left = new ArrayList<>(before.lines().toList());
                 List<String> right = new ArrayList<>(after.lines().toList());

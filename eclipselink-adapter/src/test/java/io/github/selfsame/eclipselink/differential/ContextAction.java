@@ -10,10 +10,8 @@ enum ContextAction implements Action {
 
         @Override
         public Object run(World world, Step step) {
-            String tenant = step.way() % 12 == 5 ? World.OTHER_TENANT : null;
-            world.say("em%d = factory.createEntityManager(%s)"
-                    .formatted(step.context(), tenant == null ? "" : "tenant " + tenant));
-            world.open(step.context(), tenant);
+            world.say("em%d = factory.createEntityManager()".formatted(step.context()));
+            world.open(step.context());
             return null;
         }
     },
@@ -21,6 +19,10 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.close()".formatted(step.context()));
+            if (world.isTouched(step.context())) {
+                // R8: what was not committed is given up
+                world.forgiveAll(step.context());
+            }
             world.close(step.context());
             return null;
         }
@@ -47,11 +49,13 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.getTransaction().commit()".formatted(step.context()));
+            Runnable forgiveness = world.forgivenessIfFailed(step.context());
             try {
                 world.context(step.context()).getTransaction().commit();
-                world.committed(step.context());
-            } finally {
-                world.givenUp(step.context());
+                world.untouch(step.context());
+            } catch (RuntimeException e) {
+                forgiveness.run();
+                throw e;
             }
             return null;
         }
@@ -65,8 +69,11 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.getTransaction().rollback()".formatted(step.context()));
-            world.givenUp(step.context());
+            if (world.isTouched(step.context())) {
+                world.forgiveAll(step.context());
+            }
             world.context(step.context()).getTransaction().rollback();
+            world.untouch(step.context());
             return null;
         }
     },
@@ -87,7 +94,7 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.clear()".formatted(step.context()));
-            world.forgiveManaged(step.context());
+            world.forgiveAll(step.context());
             world.context(step.context()).clear();
             return null;
         }

@@ -45,9 +45,6 @@ final class Generator {
 
     private List<Step> make() {
         int length = 6 + random.nextInt(30);
-        if (random.nextInt(4) == 0) {
-            add(MapAction.NEST, 0);
-        }
         while (program.size() < length) {
             int context = random.nextInt(random.nextInt(World.CONTEXTS) + 1);
             if (!isOpen[context]) {
@@ -75,8 +72,7 @@ final class Generator {
                                     ReadAction.REFERENCE,
                                     ReadAction.FIND_LOCKED),
                             context);
-                case 9 -> add(pick(QueryAction.values()), context);
-                case 10 ->
+                case 9, 10 ->
                     add(
                             pick(
                                     ReadAction.QUERY,
@@ -101,11 +97,9 @@ final class Generator {
                 case 18 -> add(pick(ChangeAction.values()), context);
                 default ->
                     add(
-                            switch (random.nextInt(5)) {
-                                case 0 -> pick(MapAction.values());
-                                case 1, 2 -> pick(ReadAction.REFRESH, ReadAction.LOCK);
-                                default -> pick(StoreAction.values());
-                            },
+                            random.nextBoolean()
+                                    ? pick(StoreAction.values())
+                                    : pick(ReadAction.REFRESH, ReadAction.LOCK),
                             context);
             }
         }

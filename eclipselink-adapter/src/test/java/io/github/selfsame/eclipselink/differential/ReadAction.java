@@ -88,8 +88,7 @@ enum ReadAction implements Action {
 
         private Property<Object> association(World world, Step step) {
             List<Property<Object>> associations = world.kind(step).properties().stream()
-                    .filter(property ->
-                            property.isAssociation() && !property.name().equals("keepers"))
+                    .filter(Property::isAssociation)
                     .toList();
             return associations.isEmpty() ? null : associations.get(step.way() % associations.size());
         }
@@ -196,7 +195,7 @@ enum ReadAction implements Action {
             LockModeType mode = MODES[step.way() % MODES.length];
             world.say(
                     "em%d.lock(v%d, %s) (%s)".formatted(step.context(), step.variable(), mode, Model.describe(entity)));
-            world.touch(step.context(), List.of(entity));
+            world.touch(step.context());
             manager(world, step).lock(entity, mode);
             return world.saw(step.context(), entity);
         }
@@ -212,10 +211,8 @@ enum ReadAction implements Action {
             LockModeType mode = MODES[step.way() % MODES.length];
             world.say("v%d = em%d.find(%s.class, %s, %s)"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode));
+            world.touch(step.context());
             Object found = manager(world, step).find(world.kind(step).type(), world.key(step), mode);
-            if (found != null) {
-                world.touch(step.context(), List.of(found));
-            }
             return assign(world, step, found);
         }
     };
@@ -244,8 +241,7 @@ enum ReadAction implements Action {
         return sorted(world, step, new ArrayList<>(query.getResultList()));
     }
 
-    /** What was found, in the order of the keys; one of it goes into the variable. */
-    static Object sorted(World world, Step step, List<Object> found) {
+    private static Object sorted(World world, Step step, List<Object> found) {
         found.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
         if (!found.isEmpty()) {
             world.assign(step.variable(), found.get(step.way() % found.size()));

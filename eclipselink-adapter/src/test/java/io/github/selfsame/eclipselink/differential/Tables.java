@@ -6,74 +6,44 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
 
 /** All tables of a database: what is in them, and how to get back what was there at the beginning. */
-final class Tables implements AutoCloseable {
+final class Tables {
 
-    private final Connection connection;
-    private final Set<String> names = new TreeSet<>();
-
-    /** Those that a statement may have written to since the last reset. */
-    private final Set<String> written = new ConcurrentSkipListSet<>();
-
-    private volatile boolean isTouched;
+    private final Database database;
+    private final List<String> names = new ArrayList<>();
+    private final String reset;
 
     Tables(Database database) {
-        try {
-            connection = database.plain().getConnection();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        this.database = database;
         query(
                 "select table_name from information_schema.tables where table_schema = 'PUBLIC' order by table_name",
                 row -> names.add(row.getString(1)));
-        execute("create schema seed");
-        names.forEach(name -> execute("create table seed." + name + " as select * from public." + name));
-        database.observe(this::executed);
-    }
-
-    private void executed(String sql) {
-        String upper = sql.toUpperCase(Locale.ROOT);
-        if (!upper.startsWith("SELECT")) {
-            isTouched = true;
-            Arrays.stream(upper.split("\\W+", -1)).filter(names::contains).forEach(written::add);
+        database.execute("create schema seed");
+        StringBuilder script = new StringBuilder("set referential_integrity false;");
+        for (String name : names) {
+            database.execute("create table seed." + name + " as select * from public." + name);
+            script.append("delete from public.").append(name).append(';');
+            script.append("insert into public.")
+                    .append(name)
+                    .append(" select * from seed.")
+                    .append(name)
+                    .append(';');
         }
+        script.append("alter table public.ticket alter column id restart with 100;");
+        script.append("alter sequence public.invoice_seq restart with 100;");
+        reset = script.append("set referential_integrity true").toString();
     }
 
     void reset() {
-        // a change of the schema makes the database compile every statement again
-        if (isTouched) {
-            execute(written.stream()
-                    .map(name -> "delete from public." + name + ";insert into public." + name + " select * from seed."
-                            + name + ";")
-                    .collect(Collectors.joining(
-                            "",
-                            "alter table public.ticket alter column id restart with 100;"
-                                    + "alter sequence public.invoice_seq restart with 100;"
-                                    + "set referential_integrity false;",
-                            "set referential_integrity true")));
-            written.clear();
-            isTouched = false;
-        }
+        database.execute(reset);
     }
 
-    /** The tables that may be different from what they were at the beginning. */
-    Collection<String> written() {
-        return List.copyOf(written);
-    }
-
-    /** Every row of some tables. */
-    String content(Collection<String> tables) {
+    /** Every row of every table. */
+    String content() {
         StringBuilder content = new StringBuilder();
-        for (String name : tables) {
+        for (String name : names) {
             List<String> rows = new ArrayList<>();
             query("select * from public." + name, row -> {
                 StringBuilder line = new StringBuilder(name);
@@ -95,30 +65,14 @@ final class Tables implements AutoCloseable {
     }
 
     private void query(String sql, RowReader reader) {
-        try (Statement statement = connection.createStatement();
+        try (Connection connection = database.plain().getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 reader.read(rows);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.github.selfsame.eclipselink.differential;
 
-import io.github.selfsame.IdentityMapOptions;
-import io.github.selfsame.IdentityMapOptions.Divergence;
-import io.github.selfsame.IdentityMapOptions.Freshness;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
@@ -10,16 +7,12 @@ import io.github.selfsame.eclipselink.testing.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
@@ -29,18 +22,12 @@ class World implements AutoCloseable {
     static final int CONTEXTS = 3;
     static final int VARIABLES = 3;
 
-    /** The tenant of some EntityManagers; null is that of the unit. */
-    static final String OTHER_TENANT = "b";
-
     private final Database database = new Database();
     private final EntityManagerFactory factory;
     private final Tables tables;
     private final EntityManager[] contexts = new EntityManager[CONTEXTS];
     private final Object[] variables = new Object[VARIABLES];
-    private final String[] tenants = new String[CONTEXTS];
-
-    /** The options of the maps that are open one within the other; empty for a bypass. */
-    private final Deque<Optional<IdentityMapOptions>> nested = new ArrayDeque<>();
+    private final boolean[] touched = new boolean[CONTEXTS];
 
     /** Rows that were changed past the persistence unit: what a read outside a transaction shows of them is open (R6). */
     private final Set<String> changedBeneath = new HashSet<>();
@@ -69,7 +56,6 @@ class World implements AutoCloseable {
         session.getIdentityMapAccessor().initializeAllIdentityMaps();
         session.getSequencingControl().initializePreallocated();
         changedBeneath.clear();
-        nested.clear();
         Arrays.fill(variables, null);
         database.forget();
     }
@@ -96,8 +82,8 @@ class World implements AutoCloseable {
         return database;
     }
 
-    Tables tables() {
-        return tables;
+    String content() {
+        return tables.content();
     }
 
     boolean isOpen(int context) {
@@ -112,54 +98,14 @@ class World implements AutoCloseable {
         return contexts[context];
     }
 
-    /**
-     * Opens an EntityManager.
-     *
-     * @param tenant its own tenant, or {@code null} for that of the unit
-     */
-    void open(int context, String tenant) {
-        tenants[context] = tenant;
-        contexts[context] = tenant == null
-                ? factory.createEntityManager()
-                : factory.createEntityManager(Map.of("eclipselink.tenant-id", tenant));
-    }
-
-    String tenant(int context) {
-        return tenants[context];
-    }
-
-    void nest(IdentityMapOptions options) {
-        nested.push(Optional.of(options));
-    }
-
-    void bypass() {
-        nested.push(Optional.empty());
-    }
-
-    void unnest() {
-        nested.pop();
-    }
-
-    int depth() {
-        return nested.size();
-    }
-
-    /** Whether one of the open maps serves what is out of date on purpose. */
-    boolean isRepeatable() {
-        return nested.stream()
-                .anyMatch(options -> options.isPresent() && options.get().freshness() == Freshness.REPEATABLE);
-    }
-
-    /** Whether one of the open maps undoes what is changed while nobody manages it. */
-    boolean isRestoring() {
-        return nested.stream()
-                .anyMatch(options -> options.isPresent() && options.get().divergence() == Divergence.RESTORE);
+    void open(int context) {
+        contexts[context] = factory.createEntityManager();
     }
 
     void close(int context) {
-        givenUp(context);
         EntityManager manager = contexts[context];
         contexts[context] = null;
+        touched[context] = false;
         try {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
@@ -169,14 +115,18 @@ class World implements AutoCloseable {
         }
     }
 
-    /** An EntityManager has changed entities, and perhaps those that they refer to. */
-    void touch(int context, Collection<?> entities) {}
+    /** An EntityManager has changes that are not committed. */
+    void touch(int context) {
+        touched[context] = true;
+    }
 
-    /** An EntityManager has committed what it has changed. */
-    void committed(int context) {}
+    void untouch(int context) {
+        touched[context] = false;
+    }
 
-    /** An EntityManager is about to give up what it has changed and not committed (R8). */
-    void givenUp(int context) {}
+    boolean isTouched(int context) {
+        return touched[context];
+    }
 
     Object variable(int variable) {
         return variables[variable];
@@ -280,20 +230,24 @@ class World implements AutoCloseable {
     /** The program has persisted an entity of its own. */
     void persisted(int context, Object entity) {}
 
-    /** The next read of the rows need not give the same objects. */
-    void forgive(Collection<?> entities) {}
+    /** The next read of the row need not give the same object. */
+    void forgive(Object entity) {}
 
-    /** The next read of what can be reached from an entity need not give the same objects. */
-    void forgiveReachable(Object entity) {}
+    /** The next read of any row that an EntityManager has given out need not give the same object. */
+    void forgiveAll(int context) {}
 
-    /** The next read of what an EntityManager manages need not give the same objects. */
-    void forgiveManaged(int context) {}
+    /** What to do if a commit fails that is to come now. */
+    Runnable forgivenessIfFailed(int context) {
+        return () -> {};
+    }
+
+    /** The next read of any row need not give the same object. */
+    void forgiveAll() {}
 
     @Override
     public void close() {
         finish();
         factory.close();
-        tables.close();
         database.close();
     }
 }

@@ -17,7 +17,6 @@ public final class Kind<T> {
     private final List<Object> ids;
     private final List<Property<T>> properties = new ArrayList<>();
     private boolean isBulkSafe;
-    private boolean isReadOnly;
 
     Kind(Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
         this.type = type;
@@ -99,12 +98,6 @@ public final class Kind<T> {
         return this;
     }
 
-    /** There is no way to write it. */
-    Kind<T> readOnly() {
-        isReadOnly = true;
-        return this;
-    }
-
     static <R> void changeElements(Collection<R> elements, int way, R other) {
         if (way % 7 == 0) {
             elements.clear();
@@ -153,9 +146,5 @@ public final class Kind<T> {
 
     public boolean isBulkSafe() {
         return isBulkSafe;
-    }
-
-    public boolean isReadOnly() {
-        return isReadOnly;
     }
 }

@@ -183,39 +183,6 @@ public final class Model {
         versioned(Bottle.class, Bottle.class, Bottle::new);
         versioned(Setting.class, Setting.class, Setting::new)
                 .one("person", Person.class, Setting::getPerson, Setting::setPerson);
-        plain(Planet.class, Planet.class, Planet::new).readOnly();
-        plain(Box.class, Box.class, Box::new)
-                .one("home", Shelf.class, Box::getHome, Box::setHome)
-                .one("planet", Planet.class, Box::getPlanet, Box::setPlanet)
-                .many("similar", Box.class, Box::getSimilar);
-        plain(Board.class, Board.class, Board::new);
-        kind(Shelf.class, Shelf.class, Shelf::getId, id -> new Shelf((Long) id), LONGS)
-                .value("name", Shelf::getName, (shelf, way) -> shelf.setName("n" + way))
-                .many("boards", Board.class, Shelf::getBoards)
-                .one("favorite", Box.class, Shelf::getFavorite, Shelf::setFavorite)
-                .elements("labels", Shelf::getLabels, (shelf, way) -> {
-                    if (way % 5 == 0) {
-                        shelf.getLabels().clear();
-                    } else {
-                        shelf.getLabels().put(way % 2 == 0 ? Size.SMALL : Size.LARGE, "v" + way);
-                    }
-                })
-                .elements("spots", Shelf::getSpots, (shelf, way) -> {
-                    if (way % 5 == 0) {
-                        shelf.getSpots().clear();
-                    } else {
-                        shelf.getSpots().put(new Spot(way % 4), "v" + way);
-                    }
-                })
-                .map("keepers", Person.class, Model::keepers, false, (shelf, way, other) -> {
-                    if (other == null) {
-                        shelf.getKeepers().clear();
-                    } else {
-                        shelf.getKeepers().put((Person) other, "v" + way);
-                    }
-                });
-        versioned(Parcel.class, Parcel.class, Parcel::new)
-                .one("sender", Person.class, Parcel::getSender, Parcel::setSender);
     }
 
     private static <T extends VersionedThing> Kind<T> versioned(
@@ -245,12 +212,6 @@ public final class Model {
         Map<Long, InvoiceLine> lines = new LinkedHashMap<>();
         invoice.getLines().forEach(line -> lines.put(line.getId(), line));
         return lines;
-    }
-
-    private static Map<String, Person> keepers(Shelf shelf) {
-        Map<String, Person> keepers = new HashMap<>();
-        shelf.getKeepers().forEach((keeper, value) -> keepers.put(describe(keeper) + value, keeper));
-        return keepers;
     }
 
     private static Object describeAddress(Person person) {
@@ -326,10 +287,7 @@ public final class Model {
     public static void fill(EntityManager manager) {
         Map<Object, Object> made = new HashMap<>();
         for (Kind<?> kind : KINDS.values()) {
-            if (kind.isReadOnly()) {
-                manager.createNativeQuery("insert into " + kind.name() + " (id, name) values (1, 'p1'), (2, 'p2')")
-                        .executeUpdate();
-            } else if (!kind.isGenerated()) {
+            if (!kind.isGenerated()) {
                 for (Object id : kind.ids().subList(0, kind.ids().size() - 1)) {
                     Object entity = kind.create(id);
                     kindOf(kind.type()).properties().stream()
@@ -398,16 +356,6 @@ public final class Model {
             get(Crate.class, 1L).getBottles().addAll(List.of(get(Bottle.class, 1L), get(Bottle.class, 2L)));
             get(Crate.class, 1L).getOrigins().put(austria, get(Bottle.class, 1L));
             get(Setting.class, 1L).setPerson(ann);
-            Shelf shelf = get(Shelf.class, 1L);
-            shelf.getBoards().addAll(List.of(get(Board.class, 2L), get(Board.class, 1L)));
-            shelf.setFavorite(get(Box.class, 1L));
-            shelf.getLabels().put(Size.SMALL, "l1");
-            shelf.getSpots().put(new Spot(1), "s1");
-            shelf.getKeepers().put(ann, "k1");
-            get(Box.class, 1L).setHome(shelf);
-            get(Box.class, 1L).setPlanet(manager.find(Planet.class, 1L));
-            get(Box.class, 1L).getSimilar().add(get(Box.class, 2L));
-            get(Parcel.class, 1L).setSender(ann);
             for (int number = 0; number < 2; number++) {
                 Invoice invoice = new Invoice();
                 invoice.setName("i" + number);

@@ -6,7 +6,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -18,7 +17,6 @@ public final class Database implements AutoCloseable {
     private final JdbcDataSource plain = new JdbcDataSource();
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final DataSource counting;
-    private volatile Consumer<String> observer = sql -> {};
 
     public Database() {
         plain.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=LEGACY");
@@ -26,18 +24,8 @@ public final class Database implements AutoCloseable {
         plain.setPassword("");
         counting = ProxyDataSourceBuilder.create(plain)
                 .afterQuery((execution, queries) ->
-                        queries.stream().map(QueryInfo::getQuery).forEach(this::executed))
+                        queries.stream().map(QueryInfo::getQuery).forEach(statements::add))
                 .build();
-    }
-
-    private void executed(String sql) {
-        statements.add(sql);
-        observer.accept(sql);
-    }
-
-    /** Tells somebody of each statement, also of those past the count. */
-    public void observe(Consumer<String> newObserver) {
-        observer = newObserver;
     }
 
     public DataSource dataSource() {
@@ -63,7 +51,6 @@ public final class Database implements AutoCloseable {
         try (Connection connection = plain.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-            observer.accept(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
