@@ -108,7 +108,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
-    private static void adopt(
+    private void adopt(
             ContextIdentityMaps maps,
             ObjectBuildingQuery query,
             @Nullable JoinedAttributeManager joins,
@@ -116,7 +116,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,
             ClassDescriptor concreteDescriptor) {
-        if (maps.isFree(concreteDescriptor, primaryKey)) {
+        boolean isFree = maps.isFree(concreteDescriptor, primaryKey);
+        if (isFree) {
             // an eager reference must find its target when the instance is adopted
             maps.nestedQueries()
                     .building(
@@ -125,22 +126,54 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
         // it may have been adopted before, as the target of another row
         Object adopted = maps.adopted(concreteDescriptor, primaryKey);
-        if (adopted != null) {
-            maps.nestedQueries()
-                    .building(
-                            joins,
-                            () -> FetchedAssociations.offer(
-                                    adopted, concreteDescriptor, row, query, joins, unitOfWork));
+        if (adopted == null) {
+            return;
+        }
+        maps.nestedQueries()
+                .building(
+                        joins,
+                        () -> FetchedAssociations.offer(adopted, concreteDescriptor, row, query, joins, unitOfWork));
+        if (isFree && joins != null && joins.hasJoinedAttributeExpressions()) {
+            fillSharedCache(query, joins, row, unitOfWork, primaryKey, concreteDescriptor);
+        }
+    }
+
+    /** Lets the shared cache have what a query has joined, as it does where an instance is built. */
+    private void fillSharedCache(
+            ObjectBuildingQuery query,
+            JoinedAttributeManager joins,
+            AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            Object primaryKey,
+            ClassDescriptor concreteDescriptor) {
+        if (concreteDescriptor.getCachePolicy().isSharedIsolation()
+                && !query.shouldStoreBypassCache()
+                && !unitOfWork.wasTransactionBegunPrematurely()
+                && !(unitOfWork.hasCommitManager()
+                        && unitOfWork.getCommitManager().isActive())) {
+            AbstractSession cache = unitOfWork.getParentIdentityMapSession(query);
+            query.setSession(cache);
+            try {
+                buildObject(true, query, row, cache, primaryKey, null, concreteDescriptor, joins);
+            } finally {
+                query.setSession(unitOfWork);
+            }
         }
     }
 
     /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */
     private void copyPlainAttributes(Object original, Object instance) {
         FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        Object blank = null;
         for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-            if (!mapping.isCloningRequired()
-                    && !mapping.isWriteOnly()
-                    && (fetchGroups == null || fetchGroups.isAttributeFetched(original, mapping.getAttributeName()))) {
+            if (mapping.isWriteOnly()) {
+                continue;
+            }
+            if (fetchGroups != null && !fetchGroups.isAttributeFetched(original, mapping.getAttributeName())) {
+                // what the instance has of this is out of date; it is loaded when it is touched (rule R12)
+                blank = blank == null ? super.buildNewInstance() : blank;
+                mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(blank));
+            } else if (!mapping.isCloningRequired()) {
                 mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(original));
             }
         }

@@ -7,8 +7,6 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
-import java.util.HashSet;
-import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -29,8 +27,7 @@ final class ContextLease {
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
 
-    /** The hierarchies whose rows the unit of work has written without a commit. */
-    private final Set<Class<?>> flushed = new HashSet<>();
+    private final UncommittedWrites uncommitted;
 
     private final HeldCollections held = new HeldCollections();
 
@@ -43,10 +40,11 @@ final class ContextLease {
     /** The changes that were written by the last commit, as long as nothing has come after. */
     private @Nullable Object committedChanges;
 
-    ContextLease(UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition) {
+    ContextLease(UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition, UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.partition = partition;
+        this.uncommitted = uncommitted;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
         this.lazyLoads = new LazyLoads(store, partition);
@@ -55,7 +53,7 @@ final class ContextLease {
                 unitOfWork,
                 unit.associations(),
                 partition.options().freshness() == Freshness.REVALIDATED,
-                flushed,
+                uncommitted,
                 held);
     }
 
@@ -86,7 +84,7 @@ final class ContextLease {
             return false;
         }
         Object instance = entry.instance();
-        if (instance == null || !leaseIfUsable(entry, instance)) {
+        if (instance == null || isReadOnly(instance) || !leaseIfUsable(entry, instance)) {
             return false;
         }
         map.enter(entry, instance);
@@ -95,9 +93,7 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
-            entry.evict(EvictionCause.FAILURE);
-            partition.count(MapEvent.FAILED_ADOPTION);
-            FailureLog.adoptionFailed(instance.getClass(), e);
+            giveUp(entry, instance, e);
             return false;
         }
         partition.count(MapEvent.HIT);
@@ -109,13 +105,35 @@ final class ContextLease {
         return entry != null && entry.lease() == null;
     }
 
+    /** Whether the unit of work gives out what the caches have instead of instances that it manages (rule R13). */
+    private boolean isReadOnly(Object instance) {
+        return unitOfWork.isClassReadOnly(instance.getClass(), unitOfWork.getDescriptor(instance.getClass()));
+    }
+
+    /** The instance can't be used; the read goes on without it (rule R19). */
+    private void giveUp(Canonical entry, Object instance, RuntimeException cause) {
+        entry.evict(EvictionCause.FAILURE);
+        partition.count(MapEvent.FAILED_ADOPTION);
+        FailureLog.adoptionFailed(instance.getClass(), cause);
+    }
+
+    /** Whether a free instance was changed; one that can't be asked is given up. */
+    private boolean isDivergent(Canonical entry, Object instance, ClassDescriptor descriptor) {
+        try {
+            return Divergences.isDivergent(entry, instance, descriptor);
+        } catch (RuntimeException e) {
+            giveUp(entry, instance, e);
+            return false;
+        }
+    }
+
     /** Takes a free instance that may be managed without reading its row. Evicts one that never can be. */
     private boolean leaseIfUsable(Canonical entry, Object instance) {
         if (evictIfMerging(entry)) {
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
-        if ((entry.isStale() || needsRow(descriptor)) && !Divergences.isDivergent(entry, instance, descriptor)) {
+        if ((entry.isStale() || needsRow(descriptor)) && !isDivergent(entry, instance, descriptor)) {
             return false;
         }
         if (!entry.tryLease(lease)) {
@@ -144,10 +162,10 @@ final class ContextLease {
 
     /** Whether an instance under this lease may be managed as it is. Evicts one that never can be. */
     private boolean isUsable(Canonical entry, Object instance, ClassDescriptor descriptor) {
-        if (Divergences.isDivergent(entry, instance, descriptor)) {
+        if (isDivergent(entry, instance, descriptor)) {
             return resolveDivergence(entry, instance, descriptor);
         }
-        return !entry.isStale() && !needsRow(descriptor);
+        return entry.instance() != null && !entry.isStale() && !needsRow(descriptor) && !uncommitted.concern(entry);
     }
 
     /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
@@ -219,7 +237,7 @@ final class ContextLease {
         copied = null;
         Canonical entry = partition.get(rootType, primaryKey);
         Object instance = entry == null ? null : entry.instance();
-        if (entry == null || instance == null) {
+        if (entry == null || instance == null || isReadOnly(instance)) {
             return;
         }
         if (entry.lease() == lease) {
@@ -308,13 +326,7 @@ final class ContextLease {
         return entry;
     }
 
-    /** The unit of work has written something: it reads inverse sides afresh from now on, as a new context would. */
-    void flushed(CommitEffects effects) {
-        flushed.addAll(effects.movedTypes(unit));
-    }
-
     void committed(CommitEffects effects) {
-        flushed.clear();
         committedChanges = effects.changes();
     }
 
@@ -323,19 +335,16 @@ final class ContextLease {
     }
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
-    void end(WrittenRows written) {
-        end(new UncommittedChanges(unitOfWork, committedChanges), written);
+    void end() {
+        end(new UncommittedChanges(unitOfWork, committedChanges));
     }
 
     /** Gives everything back after the unit of work has forgotten what it manages. */
-    void endAfterClear(WrittenRows written) {
-        end(UncommittedChanges.afterClear(unitOfWork), written);
+    void endAfterClear() {
+        end(UncommittedChanges.afterClear(unitOfWork));
     }
 
-    private void end(UncommittedChanges uncommitted, WrittenRows written) {
-        // what was loaded since then may show rows that nobody else will ever see
-        flushed.forEach(unit.associations()::changed);
-        flushed.clear();
+    private void end(UncommittedChanges changes) {
         Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store, null), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
@@ -344,7 +353,7 @@ final class ContextLease {
                 continue;
             }
             try {
-                if (written.mayConcern(entry) || uncommitted.concern(instance)) {
+                if (uncommitted.haveFlushed(entry) || changes.concern(instance)) {
                     entry.evict(EvictionCause.NOT_COMMITTED);
                 } else {
                     liberation.liberate(entry, instance);

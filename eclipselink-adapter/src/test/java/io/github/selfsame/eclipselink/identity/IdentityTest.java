@@ -116,7 +116,7 @@ class IdentityTest extends KennelTest {
     }
 
     @Test
-    @DisplayName("R3: what a transaction has not committed is not visible to another one inside the map")
+    @DisplayName("R3, B8: what a transaction has not committed is not visible to another one inside the map")
     void uncommittedIsPrivate() {
         EntityManager outer = entityManager();
         outer.getTransaction().begin();
@@ -294,7 +294,7 @@ class IdentityTest extends KennelTest {
     }
 
     @Test
-    @DisplayName("R14: the shared cache never gets one of our instances")
+    @DisplayName("R14, D13: the shared cache never gets one of our instances")
     void sharedCacheStaysApart() {
         Dog dog = read(em -> em.find(Dog.class, 1L));
         load(dog.getToys());
@@ -325,7 +325,8 @@ class IdentityTest extends KennelTest {
     }
 
     @Test
-    @DisplayName("R18: without a map, and under bypass, everything is as in plain EclipseLink")
+    @DisplayName(
+            "R18, D11: without a map, and under bypass, everything is as in plain EclipseLink, and nothing is written to it")
     void offMeansOff() {
         Dog dog = read(em -> em.find(Dog.class, 1L));
         int size = activation.map().size();

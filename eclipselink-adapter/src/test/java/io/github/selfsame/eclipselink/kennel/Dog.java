@@ -1,13 +1,16 @@
 package io.github.selfsame.eclipselink.kennel;
 
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PostLoad;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -16,6 +19,10 @@ import java.util.List;
 import java.util.Set;
 
 @Entity
+@SqlResultSetMapping(
+        name = "DogWithToyCount",
+        entities = @EntityResult(entityClass = Dog.class),
+        columns = @ColumnResult(name = "toyCount"))
 public class Dog {
 
     @Id
