@@ -182,7 +182,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
                 || !lease.adopt(map, rootType, primaryKey)) {
             return false;
         }
-        if (!primaryKey.equals(rowKey)) {
+        // a compound key can't be compared with nothing
+        if (rowKey == null || !primaryKey.equals(rowKey)) {
             countSaved(lease);
         }
         return true;
