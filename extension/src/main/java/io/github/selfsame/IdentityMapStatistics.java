@@ -39,11 +39,6 @@ public record IdentityMapStatistics(
     public static final IdentityMapStatistics NONE =
             new IdentityMapStatistics(0, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
 
-    // the evictions are copied
-    public IdentityMapStatistics {
-        evictionsByCause = Map.copyOf(evictionsByCause);
-    }
-
     /**
      * Instances that the map has forgotten before its end, whatever the cause.
      *

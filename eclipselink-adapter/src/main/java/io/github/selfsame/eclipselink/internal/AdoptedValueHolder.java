@@ -1,7 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
 import java.io.Serial;
-import java.util.Set;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
@@ -32,9 +31,9 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
      *
      * @param clock knows when associations were changed by a commit
      * @param revalidates whether each transaction reads again
-     * @param flushed the hierarchies whose rows the unit of work itself has written without a commit
+     * @param uncommitted what the unit of work itself has written
      */
-    record Freshness(AssociationClock clock, boolean revalidates, Set<Class<?>> flushed) {}
+    record Freshness(AssociationClock clock, boolean revalidates, UncommittedWrites uncommitted) {}
 
     private AdoptedValueHolder(FreeValueHolder before, UnitOfWorkImpl unitOfWork, Freshness freshness) {
         this.before = before;
@@ -82,7 +81,7 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
     /** Whether what was loaded before is not out of date; the unit of work may yet be unable to use it. */
     boolean isKnown() {
         return (isFetched || !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork)))
-                && (isFetched || !before.dependsOnAny(freshness.flushed()))
+                && (isFetched || !before.dependsOn(freshness.uncommitted()))
                 && before.isUpToDate(freshness.clock());
     }
 

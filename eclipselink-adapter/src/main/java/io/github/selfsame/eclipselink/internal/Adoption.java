@@ -3,7 +3,6 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.spi.Canonical;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventManager;
@@ -37,18 +36,18 @@ final class Adoption {
      * Prepares for a unit of work.
      *
      * @param revalidates whether each transaction reads associations again
-     * @param flushed the hierarchies whose rows the unit of work has written without a commit, kept up to date
+     * @param uncommitted what the unit of work has written, kept up to date
      * @param held takes the collections that are read afresh
      */
     Adoption(
             UnitOfWorkImpl unitOfWork,
             AssociationClock clock,
             boolean revalidates,
-            Set<Class<?>> flushed,
+            UncommittedWrites uncommitted,
             HeldCollections held) {
         this.held = held;
         this.unitOfWork = unitOfWork;
-        this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates, flushed);
+        this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates, uncommitted);
     }
 
     /** Registers the instance; the unit of work's identity map has it already. */

@@ -164,10 +164,16 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */
     private void copyPlainAttributes(Object original, Object instance) {
         FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        Object blank = null;
         for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-            if (!mapping.isCloningRequired()
-                    && !mapping.isWriteOnly()
-                    && (fetchGroups == null || fetchGroups.isAttributeFetched(original, mapping.getAttributeName()))) {
+            if (mapping.isWriteOnly()) {
+                continue;
+            }
+            if (fetchGroups != null && !fetchGroups.isAttributeFetched(original, mapping.getAttributeName())) {
+                // what the instance has of this is out of date; it is loaded when it is touched (rule R12)
+                blank = blank == null ? super.buildNewInstance() : blank;
+                mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(blank));
+            } else if (!mapping.isCloningRequired()) {
                 mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(original));
             }
         }

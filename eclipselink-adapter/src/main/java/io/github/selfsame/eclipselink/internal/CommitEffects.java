@@ -6,6 +6,7 @@ import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -29,14 +30,15 @@ final class CommitEffects {
         return changes;
     }
 
-    void applyTo(Partition partition) {
+    void applyTo(Partition partition, EclipseLinkUnit committer) {
         if (changes == null) {
             return;
         }
+        boolean isOwn = partition.unit().equals(committer);
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
         movedTypes(unit).forEach(unit.associations()::changed);
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
-            if (isOfEntity(change)) {
+            if (isOfEntity(change) && isSameRow(change, isOwn)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
                 Canonical entry = entryOf(change, rootType, partition);
                 if (entry != null && entry.instance() != change.getUnitOfWorkClone()) {
@@ -48,7 +50,7 @@ final class CommitEffects {
         for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
             Canonical entry = entryOf(deletion, rootType, partition);
-            if (entry != null && !isRecreated(deletion, entry)) {
+            if (entry != null && isSameRow(deletion, isOwn) && !isRecreated(deletion, entry)) {
                 entry.evict(EvictionCause.REMOVED);
             }
         }
@@ -70,24 +72,26 @@ final class CommitEffects {
         return types;
     }
 
-    /** Adds the rows that were written. */
-    void collectRows(Set<RowIdentity> rows) {
+    /** Names each row that was written. */
+    void forEachRow(Consumer<RowIdentity> action) {
         if (changes != null) {
-            for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
-                if (isOfEntity(change)) {
-                    addRow(change, rows);
-                }
-            }
-            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
-                addRow(deletion, rows);
-            }
+            changes.getAllChangeSets().keySet().stream()
+                    .filter(CommitEffects::isOfEntity)
+                    .forEach(change -> name(change, action));
+            changes.getDeletedObjects().keySet().forEach(deletion -> name(deletion, action));
         }
     }
 
-    private static void addRow(ObjectChangeSet change, Set<RowIdentity> rows) {
-        if (change.getId() != null) {
-            rows.add(new RowIdentity(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), change.getId()));
+    private static void name(ObjectChangeSet change, Consumer<RowIdentity> action) {
+        Object key = change.getId();
+        if (key != null) {
+            action.accept(new RowIdentity(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), key));
         }
+    }
+
+    /** Whether the key means the same row there; each tenant has rows of its own. */
+    private static boolean isSameRow(ObjectChangeSet change, boolean isOwn) {
+        return isOwn || !change.getDescriptor().hasMultitenantPolicy();
     }
 
     private static boolean isOfEntity(ObjectChangeSet change) {

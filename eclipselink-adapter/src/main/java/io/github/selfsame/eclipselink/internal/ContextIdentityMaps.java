@@ -9,7 +9,6 @@ import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +45,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** What this unit of work holds, by map; nearly always one. */
     private final transient List<ContextLease> leases = new ArrayList<>(1);
 
-    private final transient Set<BulkChange> bulkChanges = new HashSet<>();
-
-    private final transient WrittenRows writtenRows = new WrittenRows();
+    private final transient UncommittedWrites uncommitted = new UncommittedWrites();
 
     private final transient NestedQueries nestedQueries = new NestedQueries();
 
@@ -156,16 +153,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     @Override
     public void initializeIdentityMaps() {
         super.initializeIdentityMaps();
-        writtenRows.cleared();
         if (!leases.isEmpty()) {
             boolean isServer = ClearCaller.isServer();
-            leases.forEach(lease -> {
-                if (isServer) {
-                    lease.endAfterClear(writtenRows);
-                } else {
-                    lease.evictAll();
-                }
-            });
+            leases.forEach(isServer ? ContextLease::endAfterClear : ContextLease::evictAll);
         }
     }
 
@@ -182,8 +172,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
                 || !lease.adopt(map, rootType, primaryKey)) {
             return false;
         }
-        // a compound key can't be compared with nothing
-        if (rowKey == null || !primaryKey.equals(rowKey)) {
+        if (rowKey == null || !rowKey.equals(primaryKey)) {
             countSaved(lease);
         }
         return true;
@@ -306,41 +295,35 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
     void bulkExecuted(BulkChange change) {
-        bulkChanges.add(change);
+        uncommitted.add(change);
         affected().forEach(change::applyTo);
     }
 
     /** The unit of work has written its changes without a commit. */
     void flushed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
-        writtenRows.flushed(effects);
-        leases.forEach(lease -> lease.flushed(effects));
+        affected().stream()
+                .findFirst()
+                .ifPresent(partition -> uncommitted.add(effects, (EclipseLinkUnit) partition.unit()));
     }
 
     /** The unit of work has committed; it may go on to live. */
     void committed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
-        for (Partition partition : affected()) {
-            effects.applyTo(partition);
-            writtenRows.applyForgottenTo(partition);
-        }
-        writtenRows.reset();
+        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
+        affected().forEach(partition -> effects.applyTo(partition, unit));
         leases.forEach(lease -> lease.committed(effects));
-        endBulkChanges();
-    }
-
-    /** What others have read before the transaction ended is out of date now, whichever way it ended. */
-    private void endBulkChanges() {
-        bulkChanges.forEach(change -> affected().forEach(change::applyTo));
-        bulkChanges.clear();
+        affected().forEach(partition -> uncommitted.endFor(partition, unitOfWork));
+        uncommitted.clear();
     }
 
     /** The unit of work is about to end. */
     void released() {
         if (!hasEnded) {
             hasEnded = true;
-            endBulkChanges();
-            leases.forEach(lease -> lease.end(writtenRows));
+            affected().forEach(partition -> uncommitted.endFor(partition, null));
+            leases.forEach(ContextLease::end);
+            uncommitted.clear();
             leases.clear();
         }
     }
@@ -361,26 +344,27 @@ final class ContextIdentityMaps extends IdentityMapManager {
         if (partition == null) {
             return null;
         }
-        ContextLease lease = new ContextLease(unitOfWork, store, partition);
+        ContextLease lease = new ContextLease(unitOfWork, store, partition, uncommitted);
         leases.add(lease);
         return lease;
     }
 
+    /** Wherever rows of this unit may be known, also under the properties of other EntityManagers. */
     private Set<Partition> affected() {
-        Set<Partition> partitions = new LinkedHashSet<>();
-        leases.forEach(lease -> partitions.add(lease.partition()));
-        addPartitions(surrounding, partitions);
+        Set<CanonicalStore> stores = new LinkedHashSet<>();
+        leases.forEach(lease -> stores.add(lease.store()));
+        stores.addAll(surrounding);
         // a unit of work may be older than the maps that are open when it commits
-        addPartitions(IdentityMapRuntimes.surrounding(), partitions);
-        return partitions;
-    }
-
-    private void addPartitions(Collection<CanonicalStore> stores, Set<Partition> partitions) {
+        stores.addAll(IdentityMapRuntimes.surrounding());
+        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
+        Set<Partition> partitions = new LinkedHashSet<>();
         for (CanonicalStore store : stores) {
-            Partition partition = store.partition(EclipseLinkUnit.of(unitOfWork));
-            if (partition != null) {
-                partitions.add(partition);
+            for (Partition partition : store.partitions()) {
+                if (partition.unit() instanceof EclipseLinkUnit other && other.isOfSameDatabase(unit)) {
+                    partitions.add(partition);
+                }
             }
         }
+        return partitions;
     }
 }

@@ -7,8 +7,6 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
-import java.util.HashSet;
-import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -29,8 +27,7 @@ final class ContextLease {
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
 
-    /** The hierarchies whose rows the unit of work has written without a commit. */
-    private final Set<Class<?>> flushed = new HashSet<>();
+    private final UncommittedWrites uncommitted;
 
     private final HeldCollections held = new HeldCollections();
 
@@ -43,10 +40,11 @@ final class ContextLease {
     /** The changes that were written by the last commit, as long as nothing has come after. */
     private @Nullable Object committedChanges;
 
-    ContextLease(UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition) {
+    ContextLease(UnitOfWorkImpl unitOfWork, CanonicalStore store, Partition partition, UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.partition = partition;
+        this.uncommitted = uncommitted;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
         this.lazyLoads = new LazyLoads(store, partition);
@@ -55,7 +53,7 @@ final class ContextLease {
                 unitOfWork,
                 unit.associations(),
                 partition.options().freshness() == Freshness.REVALIDATED,
-                flushed,
+                uncommitted,
                 held);
     }
 
@@ -167,7 +165,7 @@ final class ContextLease {
         if (isDivergent(entry, instance, descriptor)) {
             return resolveDivergence(entry, instance, descriptor);
         }
-        return entry.instance() != null && !entry.isStale() && !needsRow(descriptor);
+        return entry.instance() != null && !entry.isStale() && !needsRow(descriptor) && !uncommitted.concern(entry);
     }
 
     /** Does what the map is set to with an instance that was changed while free; it can't be used as it is (rule R5). */
@@ -328,13 +326,7 @@ final class ContextLease {
         return entry;
     }
 
-    /** The unit of work has written something: it reads inverse sides afresh from now on, as a new context would. */
-    void flushed(CommitEffects effects) {
-        flushed.addAll(effects.movedTypes(unit));
-    }
-
     void committed(CommitEffects effects) {
-        flushed.clear();
         committedChanges = effects.changes();
     }
 
@@ -343,19 +335,16 @@ final class ContextLease {
     }
 
     /** Gives everything back: what was committed or only read becomes free, what was not committed is forgotten. */
-    void end(WrittenRows written) {
-        end(new UncommittedChanges(unitOfWork, committedChanges), written);
+    void end() {
+        end(new UncommittedChanges(unitOfWork, committedChanges));
     }
 
     /** Gives everything back after the unit of work has forgotten what it manages. */
-    void endAfterClear(WrittenRows written) {
-        end(UncommittedChanges.afterClear(unitOfWork), written);
+    void endAfterClear() {
+        end(UncommittedChanges.afterClear(unitOfWork));
     }
 
-    private void end(UncommittedChanges uncommitted, WrittenRows written) {
-        // what was loaded since then may show rows that nobody else will ever see
-        flushed.forEach(unit.associations()::changed);
-        flushed.clear();
+    private void end(UncommittedChanges changes) {
         Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store, null), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
@@ -364,7 +353,7 @@ final class ContextLease {
                 continue;
             }
             try {
-                if (written.mayConcern(entry) || uncommitted.concern(instance)) {
+                if (uncommitted.haveFlushed(entry) || changes.concern(instance)) {
                     entry.evict(EvictionCause.NOT_COMMITTED);
                 } else {
                     liberation.liberate(entry, instance);

@@ -61,6 +61,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return session == candidate;
     }
 
+    /** Whether the two differ at most in the properties of EntityManagers. */
+    boolean isOfSameDatabase(EclipseLinkUnit other) {
+        return session == other.session;
+    }
+
     /** When associations of the unit were last changed by a commit, as far as the map of this unit knows. */
     AssociationClock associations() {
         AssociationClock clock = associations;

@@ -21,7 +21,6 @@ final class FreePeers {
     private final Object owner;
     private final ForeignReferenceMapping mapping;
     private final FreeValueHolder.Home home;
-    private final Partition partition;
     private final LazyLoads loads;
 
     private FreePeers(
@@ -29,13 +28,11 @@ final class FreePeers {
             Object owner,
             ForeignReferenceMapping mapping,
             FreeValueHolder.Home home,
-            Partition partition,
             LazyLoads loads) {
         this.instance = instance;
         this.owner = owner;
         this.mapping = mapping;
         this.home = home;
-        this.partition = partition;
         this.loads = loads;
     }
 
@@ -48,7 +45,7 @@ final class FreePeers {
         }
         ClassDescriptor descriptor = home.unit().descriptorOf(instance.getClass());
         Object owner = descriptor == null ? null : Associations.ownerOf(mapping, instance, descriptor);
-        return owner == null ? null : new FreePeers(instance, owner, mapping, home, partition, loads);
+        return owner == null ? null : new FreePeers(instance, owner, mapping, home, loads);
     }
 
     /**

@@ -3,8 +3,8 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Partition;
 import java.io.Serial;
-import java.util.Set;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
@@ -176,9 +176,9 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where the unit of work reads the association from. */
     ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = source;
-        if (present == null || (isOurs && present.isInstantiated())) {
+        if (present == null || (isOurs && present.isInstantiated()) || isUsedUp(present)) {
             // what was read through a unit of work before may be out of date by now
-            Object known = present == null ? value : present.getValue();
+            Object known = present == null || !present.isInstantiated() ? value : present.getValue();
             present = AssociationSource.of(instance, known, row, mapping, reader);
             source = present;
             isOurs = true;
@@ -186,6 +186,13 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
             bind(database, reader);
         }
         return present;
+    }
+
+    /** Whether this is a batch that was read before, for others at another time, or whose reading has failed. */
+    private static boolean isUsedUp(ValueHolderInterface<Object> source) {
+        return source instanceof BatchValueHolder<Object> batch
+                && !batch.isInstantiated()
+                && batch.getQuery().getBatchObjects() != null;
     }
 
     /**
@@ -203,11 +210,10 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return session == null || session.isUnitOfWork();
     }
 
-    /** Whether rows of one of the hierarchies decide what the association refers to. */
-    boolean dependsOnAny(Set<Class<?>> rootTypes) {
-        return !rootTypes.isEmpty()
-                && AssociationSource.dependsOnTargets(mapping)
-                && rootTypes.contains(EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()));
+    /** Whether what was written decides what the association refers to. */
+    boolean dependsOn(UncommittedWrites writes) {
+        return AssociationSource.dependsOnTargets(mapping)
+                && writes.concernTargets(EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()));
     }
 
     /** Whether it is loaded, and nothing has changed since. */
@@ -240,7 +246,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /**
      * Offers what was loaded along with the association of a peer. Waits for nobody: another thread may be about to load it.
      *
-     * @param loadedAt since when it is true
+     * @param since since when it is true
      */
     void offer(@Nullable Object loaded, long since) {
         offer = new Offer(loaded, since);

@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.internal;
 
-import java.util.Set;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
@@ -54,7 +53,7 @@ public final class LoadedAssociation {
                         entity,
                         mapping,
                         unitOfWork,
-                        new AdoptedValueHolder.Freshness(new AssociationClock(), false, Set.of())),
+                        new AdoptedValueHolder.Freshness(new AssociationClock(), false, new UncommittedWrites())),
                 null,
                 entity,
                 null,

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
@@ -74,6 +75,61 @@ class BulkTest extends KennelTest {
         em.createQuery("update Dog d set d.name = 'Max'").executeUpdate();
         Dog dog = em.find(Dog.class, 1L);
         assertThat(dog.getName()).isEqualTo("Max");
+        em.getTransaction().rollback();
+
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L)).getName()).isEqualTo("Rex");
+    }
+
+    @Test
+    @DisplayName("R11: a transaction sees its own bulk update, also if another context has read the row since")
+    void ownUpdate() {
+        assumeFalse(SHARED_CACHE, "the shared cache answers, as without the map");
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        em.createNativeQuery("update Dog set name = 'Max' where id = 1").executeUpdate();
+        Dog dog = read(other -> other.find(Dog.class, 1L));
+        assertThat(dog.getName()).isEqualTo("Rex");
+
+        assertThat(em.find(Dog.class, 1L).getName()).isEqualTo("Max");
+    }
+
+    @Test
+    @DisplayName("B10: a transaction that has flushed and cleared sees what it has written, and so do others after it")
+    void flushAndClear() {
+        EntityManager first = entityManager();
+        Dog dog = first.find(Dog.class, 1L);
+        EntityManager second = entityManager();
+        second.getTransaction().begin();
+        Dog copy = second.find(Dog.class, 1L);
+        assertThat(copy).isNotSameAs(dog);
+        copy.setName("Max");
+        copy.setOwner(second.find(Owner.class, 2L));
+        second.flush();
+        second.clear();
+        first.close();
+
+        assertThat(second.find(Dog.class, 1L).getName()).isEqualTo("Max");
+        second.clear();
+        Owner ben = read(em -> em.find(Owner.class, 2L));
+        load(ben.getDogs());
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 1L)).getName()).isEqualTo("Rex");
+        second.getTransaction().commit();
+
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 1L)).getName()).isEqualTo("Max");
+        transact(em -> assertThat(em.find(Owner.class, 2L).getDogs())
+                .extracting(Dog::getName)
+                .contains("Max"));
+    }
+
+    @Test
+    @DisplayName("R8: what a transaction has read of its own flushed changes is read again after its rollback")
+    void rolledBackFlush() {
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        em.find(Dog.class, 1L).setName("Max");
+        em.flush();
+        em.clear();
+        assertThat(em.find(Dog.class, 1L).getName()).isEqualTo("Max");
         em.getTransaction().rollback();
 
         assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L)).getName()).isEqualTo("Rex");

@@ -25,6 +25,9 @@ final class MappedWorld extends World {
     private final IdentityHashMap<Object, EntityManager> copies = new IdentityHashMap<>();
     private final Set<String> forgiven = new HashSet<>();
 
+    /** The roots of the hierarchies that do not take part (rule Q3). */
+    private final Set<String> excluded;
+
     /** EntityManagers that were not the only one at some time. */
     private final Set<EntityManager> overlapping = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -34,6 +37,8 @@ final class MappedWorld extends World {
 
     MappedWorld(Map<String, Object> properties, IdentityMapOptions options) {
         super(properties);
+        excluded =
+                Set.of(properties.get("selfsame.excluded-entities").toString().split(", ", -1));
         this.options = options;
         IdentityMapRuntimes.register(maps.runtime());
     }
@@ -77,6 +82,9 @@ final class MappedWorld extends World {
 
     @Override
     void met(int context, Object entity) {
+        if (excluded.contains(Model.kindOf(entity.getClass()).root().getSimpleName())) {
+            return;
+        }
         EntityManager manager = context(context);
         String key = key(entity);
         Object known = canonical.get(key);

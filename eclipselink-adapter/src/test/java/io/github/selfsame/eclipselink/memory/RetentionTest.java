@@ -8,15 +8,20 @@ import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Note;
+import io.github.selfsame.eclipselink.kennel.Owner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.CursoredStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs in a JVM with little memory, in which soft references are cleared by each garbage collection. */
 @Tag("memory")
@@ -129,8 +134,7 @@ class RetentionTest extends KennelTest {
         EntityManager em = factory.createEntityManager();
         Dog dog = em.find(Dog.class, 1L);
         load(dog.getToys());
-        WeakReference<Object> context =
-                new WeakReference<>(em.unwrap(org.eclipse.persistence.internal.sessions.UnitOfWorkImpl.class));
+        WeakReference<Object> context = new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
         em.close();
         em = null;
 
@@ -138,6 +142,120 @@ class RetentionTest extends KennelTest {
         assertThat(statements(() -> assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L)))
                         .isSameAs(dog)))
                 .isZero();
+        assertThat(dog.getOwner().getName()).isEqualTo("Ann");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Retention.class,
+            names = {"SOFT", "WEAK"})
+    @DisplayName("R16: with soft or weak retention a map may be read through for which there is no memory")
+    void moreThanMemory(Retention retention) {
+        reopen(IdentityMapOptions.DEFAULTS.with(retention));
+        for (int first = 10; first < 10 + 15 * STEP; first += STEP) {
+            readWideRows(first);
+        }
+
+        assertThat(activation.map().statistics().misses()).isGreaterThanOrEqualTo(15 * STEP);
+        assertThat(activation.map().statistics().evictions()).isPositive();
+    }
+
+    /** Ten megabytes, as ordinary results. */
+    private void readWideRows(int first) {
+        read(em -> {
+            Query query = em.createNativeQuery(
+                    "select x as id, repeat('text ', 200) as text from system_range(?, ?)", Note.class);
+            query.setParameter(1, first).setParameter(2, first + STEP - 1);
+            assertThat(query.getResultList()).hasSize(STEP);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("R16/D5: a unit of work that has committed is collected while what it has changed lives on in the map")
+    void committedContext() {
+        EntityManager em = factory.createEntityManager();
+        em.getTransaction().begin();
+        Dog dog = em.find(Dog.class, 1L);
+        dog.setName("Max");
+        dog.getToys().remove(0);
+        Dog added = new Dog(5, "Pip", em.find(Owner.class, 1L));
+        em.persist(added);
+        em.remove(em.find(Dog.class, 4L));
+        em.getTransaction().commit();
+        WeakReference<Object> context = new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
+        em.close();
+        em = null;
+
+        collectUntil(() -> context.get() == null);
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L))).isSameAs(dog);
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 5L))).isSameAs(added);
+        assertThat(added.getOwner().getName()).isEqualTo("Ann");
+    }
+
+    @Test
+    @DisplayName("R16/R8: a unit of work that was rolled back is collected, and what it has changed with it")
+    void rolledBackContext() {
+        EntityManager em = factory.createEntityManager();
+        em.getTransaction().begin();
+        Dog kept = em.find(Dog.class, 2L);
+        WeakReference<Dog> changed = new WeakReference<>(em.find(Dog.class, 1L));
+        em.find(Dog.class, 1L).setName("Max");
+        em.flush();
+        WeakReference<Object> context = new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
+        em.getTransaction().rollback();
+        em.close();
+        em = null;
+
+        collectUntil(() -> context.get() == null && changed.get() == null);
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 2L))).isSameAs(kept);
+    }
+
+    @Test
+    @DisplayName("R16/P1: a unit of work that was prefetched into is collected while the map lives")
+    void prefetchedContext() {
+        EntityManager em = factory.createEntityManager();
+        List<Dog> dogs =
+                em.createQuery("select d from Dog d order by d.id", Dog.class).getResultList();
+        prefetch(dogs, "toys.maker", "owner");
+        WeakReference<Object> context = new WeakReference<>(em.unwrap(UnitOfWorkImpl.class));
+        em.close();
+        em = null;
+
+        collectUntil(() -> context.get() == null);
+        assertThat(statements(() -> assertThat(dogs.get(0).getToys()).hasSize(3)))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "R3/R16: a private copy is collected with its unit of work while the canonical instance is still managed")
+    void privateCopy() {
+        EntityManager first = entityManager();
+        Dog dog = first.find(Dog.class, 1L);
+        EntityManager second = factory.createEntityManager();
+        WeakReference<Dog> copy = new WeakReference<>(second.find(Dog.class, 1L));
+        assertThat(copy.get()).isNotSameAs(dog);
+        second.close();
+        second = null;
+
+        collectUntil(() -> copy.get() == null);
+    }
+
+    @Test
+    @DisplayName("D1: a map that has ended holds nothing, also while an EntityManager goes on")
+    void endedMapWithOpenContext() {
+        EntityManager em = entityManager();
+        WeakReference<Owner> owner = new WeakReference<>(read(other -> other.find(Owner.class, 3L)));
+        Dog dog = em.find(Dog.class, 1L);
+        WeakReference<Object> map = new WeakReference<>(activation.map());
+        activation.close();
+        activation = maps.open();
+
+        collectUntil(() -> owner.get() == null);
+        assertThat(em.contains(dog)).isTrue();
+        em.close();
+        collectUntil(() -> map.get() == null);
         assertThat(dog.getOwner().getName()).isEqualTo("Ann");
     }
 

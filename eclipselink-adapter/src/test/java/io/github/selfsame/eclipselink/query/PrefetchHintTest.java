@@ -242,11 +242,13 @@ class PrefetchHintTest extends KennelTest {
                         .getResultList())
                 .rootCause()
                 .hasMessageContainingAll("SELFSAME002252", "java.lang.Integer");
-        assertThatThrownBy(() -> em.createQuery(ALL_DOGS, Dog.class)
-                        .setHint(SelfsameHints.PREFETCH, " ")
-                        .getResultList())
-                .rootCause()
-                .hasMessageContaining("SELFSAME002253");
+        for (String nothing : List.of("", " ", ",")) {
+            assertThatThrownBy(() -> em.createQuery(ALL_DOGS, Dog.class)
+                            .setHint(SelfsameHints.PREFETCH, nothing)
+                            .getResultList())
+                    .rootCause()
+                    .hasMessageContaining("SELFSAME002253");
+        }
     }
 
     @Test

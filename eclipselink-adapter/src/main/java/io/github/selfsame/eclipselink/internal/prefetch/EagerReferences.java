@@ -58,7 +58,7 @@ final class EagerReferences {
         EagerReferences references = new EagerReferences();
         return !references.collect(new ExpressionBuilder(), targets, null)
                 || references.types.contains(FetchTree.rootOf(association.getDescriptor()))
-                || association.getDescriptor().isDescriptorTypeAggregate() && !references.types.isEmpty();
+                || (association.getDescriptor().isDescriptorTypeAggregate() && !references.types.isEmpty());
     }
 
     private static boolean isEntity(@Nullable ClassDescriptor descriptor) {

@@ -27,8 +27,8 @@ final class KnownHints {
     private KnownHints() {}
 
     /** Registers all names; those that are there already stay as they are. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // one table for all applications that share EclipseLink
     static void register() {
-        // one table for all applications that share EclipseLink
         synchronized (QueryHintsHandler.class) {
             try {
                 VarHandle table = table();
@@ -80,6 +80,11 @@ final class KnownHints {
         Constructor<?> constructor = Class.forName(WITHOUT_EFFECT, true, QueryHintsHandler.class.getClassLoader())
                 .getDeclaredConstructor(String.class, String.class);
         constructor.setAccessible(true);
-        return constructor.newInstance(name, "");
+        Object hint = constructor.newInstance(name, "");
+        // what EclipseLink puts in for an empty value; without one it would fail in a way that says nothing
+        Field unset = constructor.getDeclaringClass().getSuperclass().getDeclaredField("defaultValueToApply");
+        unset.setAccessible(true);
+        unset.set(hint, "");
+        return hint;
     }
 }

@@ -1,0 +1,43 @@
+package io.github.selfsame.benchmarks.kennel;
+
+import io.github.selfsame.benchmarks.Database;
+import io.github.selfsame.benchmarks.kennel.model.Dog;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import org.hibernate.cfg.FetchSettings;
+
+/** The graph by Hibernate, with one of its own ways to load associations. */
+final class HibernateGraph implements Work {
+
+    static final String JOIN_FETCH = "select distinct d from Dog d join fetch d.owner left join fetch d.favoriteToy f"
+            + " left join fetch f.maker left join fetch d.toys t left join fetch t.maker order by d.id";
+
+    private final EntityManagerFactory factory;
+    private final String query;
+
+    HibernateGraph(Database database, Map<String, Object> settings, String query) {
+        this.factory = HibernateUnit.start(database, settings);
+        this.query = query;
+    }
+
+    static Map<String, Object> batches(int size) {
+        return Map.of(FetchSettings.DEFAULT_BATCH_FETCH_SIZE, size);
+    }
+
+    static Map<String, Object> subselectsAndBatches(int size) {
+        return Map.of(FetchSettings.USE_SUBSELECT_FETCH, true, FetchSettings.DEFAULT_BATCH_FETCH_SIZE, size);
+    }
+
+    @Override
+    public long run() {
+        try (EntityManager manager = factory.createEntityManager()) {
+            return Walk.graph(manager.createQuery(query, Dog.class).getResultList());
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

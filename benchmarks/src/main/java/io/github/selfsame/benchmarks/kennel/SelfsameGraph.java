@@ -1,0 +1,46 @@
+package io.github.selfsame.benchmarks.kennel;
+
+import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.benchmarks.Database;
+import io.github.selfsame.benchmarks.EclipseLinkUnits;
+import io.github.selfsame.benchmarks.IdentityMapContainer;
+import io.github.selfsame.benchmarks.kennel.model.Dog;
+import io.github.selfsame.prefetch.Prefetcher;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+
+/** The graph by EclipseLink with the identity map. */
+final class SelfsameGraph implements Work {
+
+    private final IdentityMapContainer container = new IdentityMapContainer();
+    private final IdentityMaps maps = container.maps();
+    private final Prefetcher prefetcher = container.prefetcher();
+    private final EntityManagerFactory factory;
+    private final String[] paths;
+
+    SelfsameGraph(Database database, String... paths) {
+        this.factory = EclipseLinkUnits.withIdentityMap("kennel", database);
+        this.paths = paths;
+    }
+
+    @Override
+    public long run() {
+        try (IdentityMapActivation activation = maps.open();
+                EntityManager manager = factory.createEntityManager()) {
+            List<Dog> dogs =
+                    manager.createQuery(EclipseLinkGraph.ALL_DOGS, Dog.class).getResultList();
+            if (paths.length > 0) {
+                prefetcher.prefetch(dogs, paths);
+            }
+            return Walk.graph(dogs);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        container.close();
+    }
+}

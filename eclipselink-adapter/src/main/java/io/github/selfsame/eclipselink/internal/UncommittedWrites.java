@@ -1,0 +1,97 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.Canonical;
+import io.github.selfsame.spi.Lease;
+import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.RowIdentity;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit of work has written to the database without a commit. Until it ends, it alone sees that: what others have
+ * read since is no use to it, and once it has ended, what they have read since is no use to anybody.
+ */
+final class UncommittedWrites {
+
+    /** After so many rows only their hierarchies are noted. */
+    private static final int MOST_ROWS = 1000;
+
+    private final Set<BulkChange> statements = new HashSet<>();
+    private final Set<RowIdentity> rows = new HashSet<>();
+
+    /** The hierarchies whose rows were written in too great a number. */
+    private final Set<Class<?>> types = new HashSet<>();
+
+    /** The hierarchies whose rows have come, gone, or now point elsewhere. */
+    private final Set<Class<?>> moved = new HashSet<>();
+
+    /** A statement has changed rows past the instances. */
+    void add(BulkChange statement) {
+        statements.add(statement);
+    }
+
+    /** Changes have been flushed. */
+    void add(CommitEffects flushed, EclipseLinkUnit unit) {
+        moved.addAll(flushed.movedTypes(unit));
+        flushed.forEachRow(row -> {
+            if (rows.size() < MOST_ROWS) {
+                rows.add(row);
+            } else {
+                types.add(row.rootType());
+            }
+        });
+    }
+
+    /** Whether the row was flushed, so that whatever instance was read of it shows what nobody else may see (rule R8). */
+    boolean haveFlushed(Canonical entry) {
+        return types.contains(entry.rootType())
+                || (!rows.isEmpty() && rows.contains(new RowIdentity(entry.rootType(), entry.primaryKey())));
+    }
+
+    /** Whether the row may be another one to this unit of work than to others. */
+    boolean concern(Canonical entry) {
+        return haveFlushed(entry) || concernsAny(entry.rootType());
+    }
+
+    /** Whether an association to such entities may refer to others than it does for others. */
+    boolean concernTargets(Class<?> rootType) {
+        return moved.contains(rootType) || concernsAny(rootType);
+    }
+
+    private boolean concernsAny(Class<?> rootType) {
+        return !statements.isEmpty()
+                && (statements.contains(BulkChange.ANYTHING) || statements.contains(new BulkChange(rootType)));
+    }
+
+    /**
+     * The transaction has ended.
+     *
+     * @param committer the unit of work, whose own instances are right if it has committed; else {@code null}
+     */
+    void endFor(Partition partition, @Nullable UnitOfWorkImpl committer) {
+        statements.forEach(statement -> statement.applyTo(partition));
+        AssociationClock associations = ((EclipseLinkUnit) partition.unit()).associations();
+        moved.forEach(associations::changed);
+        types.forEach(type -> new BulkChange(type).applyTo(partition));
+        for (RowIdentity row : rows) {
+            Canonical entry = partition.get(row.rootType(), row.primaryKey());
+            if (entry != null && !isHeldBy(committer, entry)) {
+                entry.markStale();
+            }
+        }
+    }
+
+    private static boolean isHeldBy(@Nullable UnitOfWorkImpl committer, Canonical entry) {
+        Lease lease = entry.lease();
+        return committer != null && lease != null && lease.context() == committer;
+    }
+
+    void clear() {
+        statements.clear();
+        rows.clear();
+        types.clear();
+        moved.clear();
+    }
+}
