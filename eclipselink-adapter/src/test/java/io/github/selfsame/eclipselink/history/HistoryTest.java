@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
+import java.util.Map;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.history.AsOfClause;
 import org.eclipse.persistence.queries.ReadObjectQuery;
@@ -19,6 +20,12 @@ class HistoryTest extends ContractTest {
 
     HistoryTest() {
         super("history");
+    }
+
+    @Override
+    protected Map<String, Object> unitProperties() {
+        // of isolated entities EclipseLink reads nothing as of another time
+        return Map.of("eclipselink.cache.shared.Price", "true");
     }
 
     @Override

@@ -23,6 +23,7 @@ class IsolationTest extends ContractTest {
     @Override
     protected Map<String, Object> unitProperties() {
         return Map.of(
+                "eclipselink.cache.shared.Constant", "true",
                 "eclipselink.cache.shared.SharedItem", "true",
                 "eclipselink.cache.shared.ProtectedItem", "true",
                 "eclipselink.cache.shared.IsolatedItem", "false");
