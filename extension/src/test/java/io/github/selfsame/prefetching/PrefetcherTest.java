@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.PrefetchException;
 import io.github.selfsame.prefetch.Prefetcher;
 import io.github.selfsame.prefetching.RecordingAdapter.Call;
@@ -79,7 +80,7 @@ class PrefetcherTest {
         assertThat(call.entities()).hasSize(2);
         assertThat(call.entities().get(0)).isSameAs(first);
         assertThat(call.entities().get(1)).isSameAs(second);
-        assertThat(call.paths()).containsExactly("toys.maker", "owner");
+        assertThat(call.prefetches()).containsExactly(Prefetch.of("toys.maker"), Prefetch.of("owner"));
     }
 
     @Test
@@ -115,7 +116,7 @@ class PrefetcherTest {
     @DisplayName("P12: malformed paths are refused before anything is loaded")
     void refusesMalformedPaths() {
         for (String path : new String[] {"", " ", ".", "toys.", ".toys", "toys..maker"}) {
-            assertRefused("SELFSAME000303", List.of(new Dog(1)), "owner", path);
+            assertRefused("SELFSAME000500", List.of(new Dog(1)), "owner", path);
         }
     }
 
