@@ -1,10 +1,7 @@
 package io.github.selfsame;
 
 import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InvocationContext;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @BypassIdentityMap
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
-public final class BypassIdentityMapInterceptor extends IdentityMapsUser {
+public final class BypassIdentityMapInterceptor extends CallInterceptor {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -27,22 +24,8 @@ public final class BypassIdentityMapInterceptor extends IdentityMapsUser {
     /** Used by the container. */
     public BypassIdentityMapInterceptor() {}
 
-    @AroundInvoke
-    @Nullable Object aroundInvoke(InvocationContext context) throws Exception {
-        return without(context);
-    }
-
-    @AroundTimeout
-    @Nullable Object aroundTimeout(InvocationContext context) throws Exception {
-        return without(context);
-    }
-
-    private @Nullable Object without(InvocationContext context) throws Exception {
-        InterceptedCall call = new InterceptedCall(context);
-        if (call.methodAsksFor(UseIdentityMap.class, UseIdentityMapInterceptor.class)
-                && !call.methodAsksFor(BypassIdentityMap.class, BypassIdentityMapInterceptor.class)) {
-            return context.proceed();
-        }
-        return identityMaps().<@Nullable Object>bypass(context::proceed);
+    @Override
+    @Nullable Object intercept(InterceptedCall call) throws Exception {
+        return call.methodPrefersMap() ? call.proceed() : identityMaps().<@Nullable Object>bypass(call::proceed);
     }
 }

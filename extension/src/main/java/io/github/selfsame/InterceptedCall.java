@@ -30,8 +30,19 @@ final class InterceptedCall {
         type = target == null ? null : target.getClass();
     }
 
-    /** Goes on with the call, which receives the current map in its parameters (rule S7). */
-    @Nullable Object proceed(IdentityMaps identityMaps) throws Exception {
+    /** Goes on with the call as it is. */
+    @Nullable Object proceed() throws Exception {
+        return context.proceed();
+    }
+
+    /** Goes on with the call within the map that it asks for. */
+    @Nullable Object proceedWithinMap(IdentityMaps identityMaps, Class<? extends Annotation> lifetime) throws Exception {
+        return identityMaps.<@Nullable Object>call(
+                lifetime, nesting(), options(), () -> proceedWithParameters(identityMaps));
+    }
+
+    /** The call receives the current map in its parameters (rule S7). */
+    private @Nullable Object proceedWithParameters(IdentityMaps identityMaps) throws Exception {
         Method called = method;
         if (called != null && Arrays.asList(called.getParameterTypes()).contains(IdentityMap.class)) {
             identityMaps.current().ifPresent(current -> passOn(current, called.getParameterTypes()));
@@ -51,7 +62,7 @@ final class InterceptedCall {
     }
 
     /** Which map the call asks for by its binding; the defaults if it has none. */
-    UseIdentityMap.Nesting nesting() {
+    private UseIdentityMap.Nesting nesting() {
         UseIdentityMap binding = binding(UseIdentityMap.class);
         return binding == null ? UseIdentityMap.Nesting.JOIN : binding.nesting();
     }
@@ -65,7 +76,7 @@ final class InterceptedCall {
     }
 
     /** How the map behaves that the call asks for. */
-    IdentityMapOptions options() {
+    private IdentityMapOptions options() {
         UseIdentityMap binding = binding(UseIdentityMap.class);
         return binding == null ? IdentityMapOptions.DEFAULTS : IdentityMapOptions.of(binding);
     }
@@ -75,14 +86,26 @@ final class InterceptedCall {
         return lifetime.getName().equals(TRANSACTION) && binding(UseIdentityMap.class) != null;
     }
 
-    /** Whether the method asks for the one interceptor, which therefore beats the other one of the type. */
+    /** Whether the method asks for the bypass, which therefore beats a map for the type. */
     boolean methodPrefersBypass() {
-        return methodAsksFor(BypassIdentityMap.class, BypassIdentityMapInterceptor.class)
-                && !methodAsksFor(UseIdentityMap.class, UseIdentityMapInterceptor.class);
+        return methodAsksForBypass() && !methodAsksForMap();
+    }
+
+    /** Whether the method asks for a map, which therefore beats a bypass for the type. */
+    boolean methodPrefersMap() {
+        return methodAsksForMap() && !methodAsksForBypass();
+    }
+
+    private boolean methodAsksForMap() {
+        return methodAsksFor(UseIdentityMap.class, UseIdentityMapInterceptor.class);
+    }
+
+    private boolean methodAsksForBypass() {
+        return methodAsksFor(BypassIdentityMap.class, BypassIdentityMapInterceptor.class);
     }
 
     /** Whether the method itself, and not its type, asks for an interceptor by its binding or by its class. */
-    boolean methodAsksFor(Class<? extends Annotation> binding, Class<?> interceptor) {
+    private boolean methodAsksFor(Class<? extends Annotation> binding, Class<?> interceptor) {
         if (method == null) {
             return false;
         }
@@ -92,7 +115,7 @@ final class InterceptedCall {
     }
 
     /** The binding that is in force, the method's before the type's. */
-    <A extends Annotation> @Nullable A binding(Class<A> binding) {
+    private <A extends Annotation> @Nullable A binding(Class<A> binding) {
         A found = method == null ? null : find(method, binding);
         // containers call subclasses of their own, on which annotations that are not inherited are not seen
         for (Class<?> step = type; found == null && step != null; step = step.getSuperclass()) {

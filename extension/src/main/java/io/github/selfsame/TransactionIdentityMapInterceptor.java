@@ -1,10 +1,7 @@
 package io.github.selfsame;
 
 import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InvocationContext;
 import java.io.Serial;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @UseIdentityMap
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 250)
-public final class TransactionIdentityMapInterceptor extends IdentityMapsUser {
+public final class TransactionIdentityMapInterceptor extends CallInterceptor {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -24,22 +21,13 @@ public final class TransactionIdentityMapInterceptor extends IdentityMapsUser {
     /** Used by the container. */
     public TransactionIdentityMapInterceptor() {}
 
-    @AroundInvoke
-    @Nullable Object aroundInvoke(InvocationContext context) throws Exception {
-        return within(context);
-    }
-
-    @AroundTimeout
-    @Nullable Object aroundTimeout(InvocationContext context) throws Exception {
-        return within(context);
-    }
-
-    private @Nullable Object within(InvocationContext context) throws Exception {
-        InterceptedCall call = new InterceptedCall(context);
+    @Override
+    @Nullable Object intercept(InterceptedCall call) throws Exception {
+        if (call.methodPrefersBypass()) {
+            return call.proceed();
+        }
         IdentityMaps maps = identityMaps();
         Class<? extends Annotation> lifetime = call.lifetime(maps);
-        return call.methodPrefersBypass() || !call.waitsForTransaction(lifetime)
-                ? context.proceed()
-                : maps.<@Nullable Object>call(lifetime, call.nesting(), call.options(), () -> call.proceed(maps));
+        return call.waitsForTransaction(lifetime) ? call.proceedWithinMap(maps, lifetime) : call.proceed();
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.selfsame.BypassIdentityMap;
+import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapScoped;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMap.Nesting;
+import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.internal.cdi.IdentityMapExtension;
 import io.github.selfsame.prefetching.RecordingAdapter;
 import io.github.selfsame.spi.IdentityMapRuntimes;
@@ -16,6 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.interceptor.Interceptors;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.weld.environment.se.Weld;
@@ -90,6 +98,18 @@ class DeploymentTest {
     }
 
     @Test
+    @DisplayName("S9: so are those that come by stereotypes and by @Interceptors")
+    void reportsIndirectContradictions() {
+        assertThatThrownBy(() -> container(ContradictedStereotype.class, ContradictingInterceptors.class))
+                .hasMessageContaining("Problems found: 3")
+                .hasMessageContaining("SELFSAME000203: " + ContradictedStereotype.class.getName() + " has both")
+                .hasMessageContaining(
+                        "SELFSAME000203: " + ContradictingInterceptors.class.getName() + ".mixed has both")
+                .hasMessageContaining(
+                        "SELFSAME000203: " + ContradictingInterceptors.class.getName() + ".named has both");
+    }
+
+    @Test
     @DisplayName("S9: what adapters find wrong with persistence units is reported at deployment")
     void reportsProblemsOfAdapters() {
         RecordingAdapter.PROBLEMS.add("unit 'kennel' lacks a line");
@@ -140,5 +160,31 @@ class DeploymentTest {
         @UseIdentityMap
         @BypassIdentityMap
         void work() {}
+    }
+
+    @UseIdentityMap
+    @Stereotype
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface WithMap {}
+
+    @WithMap
+    @BypassIdentityMap
+    @Dependent
+    static class ContradictedStereotype {}
+
+    @Dependent
+    static class ContradictingInterceptors {
+
+        @UseIdentityMap
+        @Interceptors(BypassIdentityMapInterceptor.class)
+        void mixed() {}
+
+        @Interceptors({UseIdentityMapInterceptor.class, BypassIdentityMapInterceptor.class})
+        void named() {}
+
+        @Interceptors(UseIdentityMapInterceptor.class)
+        @UseIdentityMap(nesting = Nesting.NEW)
+        void agreed() {}
     }
 }

@@ -31,13 +31,16 @@ class LifetimeDeploymentTest {
     @Test
     @DisplayName("S9: lifetimes that are no normal scopes are reported, all at once, also those of stereotypes")
     void reportsLifetimes() {
-        assertThatThrownBy(() -> start(NoScope.class, NoNormalScope.class, OwnScope.class, OfStereotype.class))
+        assertThatThrownBy(() ->
+                        start(NoScope.class, NoNormalScope.class, OwnScope.class, OfStereotype.class, Overloaded.class))
                 .hasMessageContaining("SELFSAME000202")
-                .hasMessageContaining("Problems found: 4")
+                .hasMessageContaining("Problems found: 6")
                 .hasMessageContaining("SELFSAME000204: " + NoScope.class.getName()
                         + ".work has @UseIdentityMap(lifetime = " + Deprecated.class.getName() + ")")
                 .hasMessageContaining("SELFSAME000204: " + NoNormalScope.class.getName() + " has")
                 .hasMessageContaining("SELFSAME000204: " + OwnScope.class.getName() + " has")
+                .hasMessageContaining(".same has @UseIdentityMap(lifetime = " + Deprecated.class.getName() + ")")
+                .hasMessageContaining(".same has @UseIdentityMap(lifetime = " + Singleton.class.getName() + ")")
                 .hasMessageContaining("SELFSAME000204: " + OfStereotype.class.getName() + " has")
                 .hasMessageContaining("such as RequestScoped");
     }
@@ -104,6 +107,16 @@ class LifetimeDeploymentTest {
     @UseIdentityMap(lifetime = IdentityMapScoped.class)
     @Dependent
     static class OwnScope {}
+
+    @Dependent
+    static class Overloaded {
+
+        @UseIdentityMap(lifetime = Deprecated.class)
+        void same() {}
+
+        @UseIdentityMap(lifetime = Singleton.class)
+        void same(int parameter) {}
+    }
 
     @UseIdentityMap(lifetime = Dependent.class)
     @Stereotype

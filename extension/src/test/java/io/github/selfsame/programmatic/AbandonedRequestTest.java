@@ -18,12 +18,12 @@ class AbandonedRequestTest {
     void endsWithTheNextRequest() throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (IdentityMapActivation before = manager.open()) {
-            Runnable endOfAsynchronous = manager.restorePoint();
+            Runnable endOfAsynchronous = manager.restorePoint(false);
             IdentityMapActivation forgotten = manager.open();
             other.submit(endOfAsynchronous).get();
             assertThat(manager.current()).contains(forgotten.map());
 
-            Runnable endOfNext = manager.restorePoint();
+            Runnable endOfNext = manager.restorePoint(false);
             assertThat(forgotten.map().isOpen()).isFalse();
             assertThat(manager.current()).contains(before.map());
 
@@ -35,5 +35,24 @@ class AbandonedRequestTest {
             other.shutdownNow();
         }
         assertThat(manager.current()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "S5, D9: what was forgotten on a thread outside of a request is not there for a request that comes to it")
+    void endsWhenARequestComes() {
+        IdentityMapActivation forgotten = manager.open();
+        IdentityMapActivation bypass = manager.bypass();
+
+        Runnable end = manager.restorePoint(true);
+        assertThat(forgotten.map().isOpen()).isFalse();
+        assertThat(manager.current()).isEmpty();
+        bypass.close();
+        forgotten.close();
+
+        try (IdentityMapActivation next = manager.open()) {
+            assertThat(manager.current()).contains(next.map());
+        }
+        end.run();
     }
 }

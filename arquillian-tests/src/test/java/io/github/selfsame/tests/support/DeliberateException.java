@@ -7,4 +7,10 @@ public class DeliberateException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    public DeliberateException() {}
+
+    public DeliberateException(String message) {
+        super(message);
+    }
 }

@@ -24,6 +24,7 @@ final class ContextLease {
     private final Lease lease;
     private final Adoption adoption;
     private final EclipseLinkUnit unit;
+    private final LazyLoads lazyLoads;
 
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
@@ -36,6 +37,9 @@ final class ContextLease {
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
 
+    /** The entry of the row for which a copy is to be built next. */
+    private @Nullable Canonical copied;
+
     /** The changes that were written by the last commit, as long as nothing has come after. */
     private @Nullable Object committedChanges;
 
@@ -45,6 +49,7 @@ final class ContextLease {
         this.partition = partition;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
+        this.lazyLoads = new LazyLoads(store, partition);
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
                 unitOfWork,
@@ -62,13 +67,26 @@ final class ContextLease {
         return partition;
     }
 
+    long begin() {
+        return begin;
+    }
+
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** What has come into the map by itself. */
+    Cohorts singles() {
+        return unit.singles();
+    }
+
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
         Canonical entry = partition.get(rootType, primaryKey);
         if (entry == null || entry.lease() != null) {
             return false;
         }
         Object instance = entry.instance();
-        if (instance == null || !isUsable(entry, instance) || !entry.tryLease(lease)) {
+        if (instance == null || !leaseIfUsable(entry, instance)) {
             return false;
         }
         map.enter(entry, instance);
@@ -91,14 +109,41 @@ final class ContextLease {
         return entry != null && entry.lease() == null;
     }
 
-    /** Whether a free instance may be managed without reading its row. Evicts one that never can be. */
-    private boolean isUsable(Canonical entry, Object instance) {
-        if (EclipseLinkInternals.isMerging(unitOfWork)) {
-            // what merge returns is never its argument (rule R5); which of the two this is can't be told here
-            entry.evict(EvictionCause.REPLACED);
+    /** Takes a free instance that may be managed without reading its row. Evicts one that never can be. */
+    private boolean leaseIfUsable(Canonical entry, Object instance) {
+        if (evictIfMerging(entry)) {
             return false;
         }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if ((entry.isStale() || needsRow(descriptor)) && !Divergences.isDivergent(entry, instance, descriptor)) {
+            return false;
+        }
+        if (!entry.tryLease(lease)) {
+            return false;
+        }
+        // only now nobody else takes or changes it
+        boolean usable = false;
+        try {
+            usable = isUsable(entry, instance, descriptor);
+        } finally {
+            if (!usable) {
+                lease.release(entry);
+            }
+        }
+        return usable;
+    }
+
+    private boolean evictIfMerging(Canonical entry) {
+        if (EclipseLinkInternals.isMerging(unitOfWork)) {
+            // what merge returns is never its argument (rule R5); which of the two this is can't be told here
+            entry.evict(EvictionCause.REPLACED);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether an instance under this lease may be managed as it is. Evicts one that never can be. */
+    private boolean isUsable(Canonical entry, Object instance, ClassDescriptor descriptor) {
         if (Divergences.isDivergent(entry, instance, descriptor)) {
             return resolveDivergence(entry, instance, descriptor);
         }
@@ -171,13 +216,40 @@ final class ContextLease {
     /** The unit of work is about to build an instance for a row: lets it be the free one, if that is only out of date. */
     void reserve(Class<?> rootType, Object primaryKey) {
         reserved = null;
+        copied = null;
         Canonical entry = partition.get(rootType, primaryKey);
         Object instance = entry == null ? null : entry.instance();
         if (entry == null || instance == null) {
             return;
         }
-        if (entry.lease() == null ? !isUsable(entry, instance) && entry.tryLease(lease) : isReserved(entry, instance)) {
-            reserved = entry;
+        if (entry.lease() == lease) {
+            reserved = isReserved(entry, instance) ? entry : null;
+        } else if (entry.lease() != null) {
+            copied = entry;
+        } else if (!evictIfMerging(entry)) {
+            if (entry.tryLease(lease)) {
+                reserveLeased(entry, instance);
+            } else {
+                copied = entry;
+            }
+        }
+    }
+
+    private void reserveLeased(Canonical entry, Object instance) {
+        boolean outOfDate = false;
+        try {
+            if (isUsable(entry, instance, unitOfWork.getDescriptor(instance.getClass()))) {
+                // it has become free since the row was read, and stays as it is
+                copied = entry;
+            } else {
+                outOfDate = entry.lease() == lease;
+            }
+        } finally {
+            if (outOfDate) {
+                reserved = entry;
+            } else {
+                lease.release(entry);
+            }
         }
     }
 
@@ -224,6 +296,10 @@ final class ContextLease {
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {
         Canonical present = partition.get(rootType, primaryKey);
+        if (present != null && present == copied && present.instance() != instance) {
+            partition.count(MapEvent.CONTENDED);
+            return null;
+        }
         boolean wasReserved = present != null && present.instance() == instance && present.lease() == lease;
         Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
         if (!wasReserved) {
@@ -260,7 +336,7 @@ final class ContextLease {
         // what was loaded since then may show rows that nobody else will ever see
         flushed.forEach(unit.associations()::changed);
         flushed.clear();
-        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin, held);
+        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store, null), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {

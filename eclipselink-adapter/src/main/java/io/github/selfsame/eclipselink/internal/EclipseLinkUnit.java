@@ -4,6 +4,7 @@ import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EclipseLinkUnit implements PersistenceUnit {
 
+    /** How many entities are peers that did not come together: a map may live for long. */
+    private static final int SINGLES = 100;
+
     private final AbstractSession session;
     private final Map<Object, Object> properties;
     private volatile @Nullable Set<Class<?>> arrangedTypes;
     private volatile @Nullable AssociationClock associations;
+    private volatile @Nullable Cohorts singles;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
         this.session = session;
@@ -39,9 +44,17 @@ final class EclipseLinkUnit implements PersistenceUnit {
         AbstractSession parent = unitOfWork.getParent();
         if (parent.isClientSession()) {
             return new EclipseLinkUnit(
-                    parent.getParent(), parent.hasProperties() ? new HashMap<>(parent.getProperties()) : Map.of());
+                    parent.getParent(), parent.hasProperties() ? ownProperties(parent.getProperties()) : Map.of());
         }
         return new EclipseLinkUnit(parent, Map.of());
+    }
+
+    /** What may decide which rows an EntityManager sees. */
+    private static Map<Object, Object> ownProperties(Map<?, ?> properties) {
+        Map<Object, Object> own = new HashMap<>(properties);
+        // where it came from: Open Liberty has a pool for each place of injection, and names it in the properties
+        own.values().removeIf(EntityManagerFactory.class::isInstance);
+        return own;
     }
 
     boolean isOf(AbstractSession candidate) {
@@ -62,6 +75,21 @@ final class EclipseLinkUnit implements PersistenceUnit {
             }
         }
         return clock;
+    }
+
+    /** The entities that came into the map of this unit by themselves, not along with others. */
+    Cohorts singles() {
+        Cohorts known = singles;
+        if (known == null) {
+            synchronized (this) {
+                known = singles;
+                if (known == null) {
+                    known = new Cohorts(SINGLES);
+                    singles = known;
+                }
+            }
+        }
+        return known;
     }
 
     /**

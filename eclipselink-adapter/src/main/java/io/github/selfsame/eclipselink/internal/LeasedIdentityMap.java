@@ -20,6 +20,9 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     private final transient ContextIdentityMaps context;
     private final Class<?> rootType;
 
+    /** The row that was looked for last in vain. Whoever builds it does not look again, even if it could be had now. */
+    private transient @Nullable Object missed;
+
     LeasedIdentityMap(ContextIdentityMaps context, ClassDescriptor descriptor, AbstractSession session) {
         super(INITIAL_SIZE, descriptor, session, true);
         this.context = context;
@@ -39,7 +42,12 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     public @Nullable CacheKey getCacheKey(Object primaryKey, boolean forMerge) {
         CacheKey key = super.getCacheKey(primaryKey, forMerge);
         // "for merge" asks what this unit of work has, to remove it or to write into it
-        return key != null || forMerge || primaryKey instanceof CacheKey ? key : adopt(primaryKey);
+        if (key != null || forMerge || primaryKey instanceof CacheKey) {
+            return key;
+        }
+        CacheKey adopted = adopt(primaryKey);
+        missed = adopted == null ? primaryKey : null;
+        return adopted;
     }
 
     @Override
@@ -49,7 +57,9 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
 
     @Override
     public CacheKey acquireLock(Object primaryKey, boolean forMerge, boolean isCacheCheckComplete) {
-        CacheKey key = super.acquireLock(primaryKey, forMerge, isCacheCheckComplete);
+        boolean wasMissed = missed != null && missed.equals(primaryKey);
+        CacheKey key = super.acquireLock(primaryKey, forMerge || wasMissed, isCacheCheckComplete);
+        missed = null;
         if (key.getObject() == null) {
             // an instance is about to be built for this row
             context.reserve(rootType, primaryKey);

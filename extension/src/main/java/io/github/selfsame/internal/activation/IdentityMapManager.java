@@ -8,13 +8,13 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,28 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMapManager implements IdentityMaps {
 
-    // One for each container: a static one would be shared by all applications that see this class.
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable StackedActivation> top = new ThreadLocal<>();
-
-    /** The request that has begun last on the thread and not ended there. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable RestorePoint> request = new ThreadLocal<>();
-
     private final MapTotals totals = new MapTotals();
     private final MapListener listener;
+    private final ActivationStack stack;
+    private final RequestGuard requests;
+    private final ThreadTransfer transfer;
     private final IdentityMapRuntime runtime = new ThreadRuntime(this);
 
     /** The wishes that were said not to be met, with what counts instead; there are only so many. */
     private final Set<List<IdentityMapOptions>> unmet = ConcurrentHashMap.newKeySet();
 
-    private volatile ScopeSessions scopes = NoScopes.INSTANCE;
-    private volatile boolean propagating;
+    private volatile ScopeSessions scopes = ScopeSessions.NONE;
     private volatile IdentityMapOptions defaults = IdentityMapOptions.DEFAULTS;
 
     /** Creates a manager without a listener. */
     public IdentityMapManager() {
-        this(NoListener.INSTANCE);
+        this(MapListener.NONE);
     }
 
     /**
@@ -63,6 +57,9 @@ public final class IdentityMapManager implements IdentityMaps {
      */
     public IdentityMapManager(MapListener listener) {
         this.listener = listener;
+        stack = new ActivationStack(listener);
+        requests = new RequestGuard(stack);
+        transfer = new ThreadTransfer(stack, () -> scopes.ambient());
     }
 
     /**
@@ -85,7 +82,7 @@ public final class IdentityMapManager implements IdentityMaps {
 
     /** From now on lifetimes can't be named any more. */
     public void useNoScopes() {
-        scopes = NoScopes.INSTANCE;
+        scopes = ScopeSessions.NONE;
     }
 
     /**
@@ -95,7 +92,7 @@ public final class IdentityMapManager implements IdentityMaps {
      * @param value whether they are
      */
     public void propagate(boolean value) {
-        propagating = value;
+        transfer.enable(value);
     }
 
     /**
@@ -128,15 +125,14 @@ public final class IdentityMapManager implements IdentityMaps {
     @Override
     public IdentityMapActivation open(IdentityMapOptions options) {
         MapSession session = new MapSession(this, options, false);
-        StackedActivation activation = push(session, true);
+        StackedActivation activation = stack.push(session, true);
         boolean opened = false;
         try {
             listener.opened(session);
             opened = true;
         } finally {
             if (!opened) {
-                unwindTo(activation);
-                end(activation);
+                stack.unwind(activation);
             }
         }
         return activation;
@@ -150,7 +146,7 @@ public final class IdentityMapManager implements IdentityMaps {
         }
         MapSession session = scopes.sessionOf(actual, options);
         compare(session, options);
-        return push(session, false);
+        return stack.push(session, false);
     }
 
     @Override
@@ -176,14 +172,13 @@ public final class IdentityMapManager implements IdentityMaps {
      * @param session a new session
      */
     public void begin(MapSession session) {
-        StackedActivation activation = push(session, false);
+        StackedActivation activation = stack.push(session, false);
         boolean opened = false;
         try {
             listener.opened(session);
             opened = true;
         } finally {
-            unwindTo(activation);
-            pop(activation);
+            stack.withdraw(activation);
             if (!opened) {
                 endWithScope(session);
             }
@@ -203,12 +198,29 @@ public final class IdentityMapManager implements IdentityMaps {
 
     @Override
     public IdentityMapActivation resume(IdentityMap map) {
-        return push(sessionOf(map), false);
+        return stack.push(sessionOf(map), false);
+    }
+
+    @Override
+    public IdentityMapActivation withLazyLoading(LazyLoading lazyLoading) {
+        MapSession session = currentSession();
+        if (session == null) {
+            throw MESSAGES.lazyLoadingWithoutMap(
+                    lazyLoading, Thread.currentThread().getName());
+        }
+        StackedActivation activation = stack.push(session, false);
+        activation.setLazyLoading(lazyLoading);
+        return activation;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withLazyLoading(LazyLoading lazyLoading, Callable<T> task) throws Exception {
+        return callWithin(withLazyLoading(lazyLoading), task);
     }
 
     @Override
     public IdentityMapActivation bypass() {
-        return push(null, false);
+        return stack.push(null, false);
     }
 
     @Override
@@ -259,7 +271,7 @@ public final class IdentityMapManager implements IdentityMaps {
      * @return the session, or {@code null} if there is none or if it is bypassed
      */
     public @Nullable MapSession currentSession() {
-        StackedActivation activation = top.get();
+        StackedActivation activation = stack.top();
         return activation == null ? scopes.ambient() : activation.openSession();
     }
 
@@ -272,7 +284,7 @@ public final class IdentityMapManager implements IdentityMaps {
     public void closeWithForgotten(IdentityMapActivation activation) {
         if (activation instanceof StackedActivation ours && !ours.isClosed()) {
             try {
-                closeForgottenAbove(ours);
+                stack.closeForgottenAbove(ours);
             } finally {
                 ours.close();
             }
@@ -283,76 +295,22 @@ public final class IdentityMapManager implements IdentityMaps {
      * Remembers which activations are open on this thread, where a request begins. What an earlier request has left
      * behind that has gone on elsewhere is closed now.
      *
+     * @param outermost whether the thread has just come to this request, so that nothing that is open there can be meant
+     *     for it: all that is left behind by whatever ran there before is closed as well
      * @return to be run in the end: closes what has been begun on this thread since and was forgotten; does nothing on
      *     another thread
      */
-    public Runnable restorePoint() {
-        RestorePoint earlier = request.get();
-        if (earlier != null) {
-            earlier.run();
-        }
-        RestorePoint point = new RestorePoint(this, top.get());
-        request.set(point);
-        return point;
+    public Runnable restorePoint(boolean outermost) {
+        return requests.begin(outermost);
     }
 
-    /** A request ends on the thread on which it began. */
-    void restore(RestorePoint point, @Nullable StackedActivation base) {
-        if (request.get() == point) {
-            request.remove();
-        }
-        if (base == null || !base.isClosed()) {
-            closeForgottenAbove(base);
-        }
-    }
-
-    /** The sessions of this thread, the outermost first; null stands for a bypass. */
-    List<@Nullable MapSession> captured() {
-        if (!propagating) {
-            return List.of();
-        }
-        List<@Nullable MapSession> sessions = new ArrayList<>();
-        StackedActivation activation = top.get();
-        if (activation == null) {
-            MapSession ambient = scopes.ambient();
-            if (ambient != null) {
-                sessions.add(ambient);
-            }
-        }
-        for (; activation != null; activation = activation.previous) {
-            sessions.add(0, activation.session);
-        }
-        return sessions;
-    }
-
-    /** Makes the sessions of another thread current on this one, instead of its own. */
-    Runnable replaceBy(List<@Nullable MapSession> sessions) {
-        StackedActivation before = top.get();
-        top.remove();
-        for (MapSession session : sessions) {
-            top.set(new StackedActivation(this, top.get(), session, false, false));
-        }
-        if (sessions.isEmpty() && scopes.ambient() != null) {
-            // the scope was propagated; its map is not to be
-            bypass();
-        }
-        StackedActivation base = top.get();
-        return () -> {
-            try {
-                closeForgottenAbove(base);
-            } finally {
-                if (before == null) {
-                    top.remove();
-                } else {
-                    top.set(before);
-                }
-            }
-        };
+    ThreadTransfer transfer() {
+        return transfer;
     }
 
     /** The open maps around the current one; see {@link IdentityMapRuntime#surrounding()}. */
     Collection<CanonicalStore> surrounding() {
-        StackedActivation activation = top.get();
+        StackedActivation activation = stack.top();
         Collection<MapSession> ofScopes = scopes.existing();
         if (activation == null && ofScopes.isEmpty()) {
             return List.of();
@@ -371,12 +329,17 @@ public final class IdentityMapManager implements IdentityMaps {
         return session == null ? null : session.store();
     }
 
-    void close(StackedActivation activation) {
-        int later = depthAbove(activation);
-        if (later > 0) {
-            throw MESSAGES.closedOutOfOrder(Thread.currentThread().getName(), later);
+    /** How lazy associations load on this thread, if it was said for the current map here. */
+    @Nullable LazyLoading lazyLoading() {
+        StackedActivation activation = stack.top();
+        MapSession session = activation == null ? null : activation.session;
+        for (; activation != null && activation.session == session; activation = activation.previous) {
+            LazyLoading lazyLoading = activation.lazyLoading();
+            if (lazyLoading != null) {
+                return lazyLoading == LazyLoading.DEFAULT ? null : lazyLoading;
+            }
         }
-        end(activation);
+        return null;
     }
 
     /** The user closes a map that no activation owns. */
@@ -387,9 +350,7 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     private void endEntered(MapSession session) {
-        StackedActivation activation = new StackedActivation(this, top.get(), session, true, true);
-        top.set(activation);
-        end(activation);
+        stack.close(stack.push(session, true, true));
     }
 
     private Class<? extends Annotation> actual(Class<? extends Annotation> lifetime) {
@@ -405,7 +366,7 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     private @Nullable MapSession openOnStack() {
-        StackedActivation activation = top.get();
+        StackedActivation activation = stack.top();
         return activation == null ? null : activation.openSession();
     }
 
@@ -424,86 +385,6 @@ public final class IdentityMapManager implements IdentityMaps {
         }
     }
 
-    private StackedActivation push(@Nullable MapSession session, boolean owner) {
-        boolean counted = session != null && !isGuest(session) && session.enter();
-        StackedActivation activation = new StackedActivation(this, top.get(), session, owner, counted);
-        top.set(activation);
-        return activation;
-    }
-
-    /** Whether the map is current here although it belongs to another thread, or to none. */
-    private boolean isGuest(MapSession session) {
-        for (StackedActivation activation = top.get(); activation != null; activation = activation.previous) {
-            if (!activation.counted && activation.openSession() == session) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Ends the topmost activation, and its map if the map goes with it. */
-    private void end(StackedActivation activation) {
-        activation.markClosed();
-        MapSession session = activation.session;
-        if (session == null || !activation.owner) {
-            pop(activation);
-            return;
-        }
-        session.beginEnd();
-        try {
-            listener.ending(session);
-        } finally {
-            try {
-                // beans that were destroyed may have left activations of their own
-                unwindTo(activation);
-            } finally {
-                pop(activation);
-                session.store().end();
-                listener.ended(session);
-            }
-        }
-    }
-
-    private void pop(StackedActivation activation) {
-        activation.markClosed();
-        if (activation.previous == null) {
-            top.remove();
-        } else {
-            top.set(activation.previous);
-        }
-        if (activation.session != null && activation.counted) {
-            activation.session.leave();
-        }
-    }
-
-    private void closeForgottenAbove(@Nullable StackedActivation activation) {
-        int forgotten = depthAbove(activation);
-        if (forgotten > 0) {
-            LOGGER.forgotten(forgotten, Thread.currentThread().getName());
-            unwindTo(activation);
-        }
-    }
-
-    /** Ends what is above an activation of this thread, or all. */
-    private void unwindTo(@Nullable StackedActivation activation) {
-        StackedActivation above = top.get();
-        if (above != null && above != activation) {
-            try {
-                end(above);
-            } finally {
-                unwindTo(activation);
-            }
-        }
-    }
-
-    private int depthAbove(@Nullable StackedActivation activation) {
-        int depth = 0;
-        for (StackedActivation above = top.get(); above != null && above != activation; above = above.previous) {
-            depth++;
-        }
-        return depth;
-    }
-
     private MapSession sessionOf(IdentityMap map) {
         IdentityMap actual = map instanceof IdentityMapView view ? view.viewed() : map;
         if (actual instanceof ScopedIdentityMap scoped
@@ -512,42 +393,5 @@ public final class IdentityMapManager implements IdentityMaps {
             return session;
         }
         throw MESSAGES.foreignMap(String.valueOf(actual));
-    }
-
-    private enum NoListener implements MapListener {
-        INSTANCE;
-
-        @Override
-        public void opened(MapSession session) {}
-
-        @Override
-        public void ending(MapSession session) {}
-
-        @Override
-        public void ended(MapSession session) {}
-    }
-
-    private enum NoScopes implements ScopeSessions {
-        INSTANCE;
-
-        @Override
-        public MapSession sessionOf(Class<? extends Annotation> lifetime, IdentityMapOptions options) {
-            throw MESSAGES.noScopes(lifetime.getName());
-        }
-
-        @Override
-        public @Nullable MapSession ambient() {
-            return null;
-        }
-
-        @Override
-        public Collection<MapSession> existing() {
-            return List.of();
-        }
-
-        @Override
-        public Class<? extends Annotation> defaultLifetime() {
-            return UseIdentityMap.Invocation.class;
-        }
     }
 }

@@ -3,6 +3,18 @@ package io.github.selfsame.internal.activation;
 /** Takes part in the life of all maps of a manager. Each map is current on the calling thread except where it is said. */
 public interface MapListener {
 
+    /** Takes no part. */
+    MapListener NONE = new MapListener() {
+        @Override
+        public void opened(MapSession session) {}
+
+        @Override
+        public void ending(MapSession session) {}
+
+        @Override
+        public void ended(MapSession session) {}
+    };
+
     /**
      * A map has been opened.
      *

@@ -6,6 +6,10 @@ package io.github.selfsame.internal.activation;
  */
 public interface RequestBoundary {
 
-    /** The request has begun on the calling thread. */
-    void begin();
+    /**
+     * The request has begun on the calling thread.
+     *
+     * @param outermost whether nothing can have been opened on the thread for this request yet
+     */
+    void begin(boolean outermost);
 }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** What was open on a thread when a request began there. */
 final class RestorePoint implements Runnable {
 
-    private final IdentityMapManager manager;
+    private final RequestGuard guard;
     private final @Nullable StackedActivation base;
     private final Thread thread = Thread.currentThread();
     private boolean done;
 
-    RestorePoint(IdentityMapManager manager, @Nullable StackedActivation base) {
-        this.manager = manager;
+    RestorePoint(RequestGuard guard, @Nullable StackedActivation base) {
+        this.guard = guard;
         this.base = base;
     }
 
@@ -20,7 +20,7 @@ final class RestorePoint implements Runnable {
     public void run() {
         if (Thread.currentThread() == thread && !done) {
             done = true;
-            manager.restore(this, base);
+            guard.restore(this, base);
         }
     }
 }

@@ -4,6 +4,7 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.LazyLoading;
 import org.jspecify.annotations.Nullable;
 
 /** An activation as an element of its thread's stack. Only the owning thread changes it. */
@@ -21,17 +22,20 @@ final class StackedActivation implements IdentityMapActivation {
     /** Whether this counts for the map's thread; false on a thread to which the map was propagated. */
     final boolean counted;
 
-    private final IdentityMapManager manager;
+    private final ActivationStack stack;
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
 
+    /** How lazy associations load from here on; null if that is not said here. */
+    private @Nullable LazyLoading lazyLoading;
+
     StackedActivation(
-            IdentityMapManager manager,
+            ActivationStack stack,
             @Nullable StackedActivation previous,
             @Nullable MapSession session,
             boolean owner,
             boolean counted) {
-        this.manager = manager;
+        this.stack = stack;
         this.previous = previous;
         this.session = session;
         this.owner = owner;
@@ -55,7 +59,15 @@ final class StackedActivation implements IdentityMapActivation {
         if (caller != thread) {
             throw MESSAGES.closedElsewhere(caller.getName(), thread.getName());
         }
-        manager.close(this);
+        stack.close(this);
+    }
+
+    void setLazyLoading(LazyLoading said) {
+        lazyLoading = said;
+    }
+
+    @Nullable LazyLoading lazyLoading() {
+        return lazyLoading;
     }
 
     boolean isClosed() {

@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.activation;
 
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
 import java.util.Collection;
@@ -26,13 +27,18 @@ final class ThreadRuntime implements IdentityMapRuntime {
     }
 
     @Override
+    public @Nullable LazyLoading lazyLoading() {
+        return manager.lazyLoading();
+    }
+
+    @Override
     public ThreadSnapshot captured() {
-        List<@Nullable MapSession> sessions = manager.captured();
-        return () -> manager.replaceBy(sessions);
+        List<@Nullable MapSession> sessions = manager.transfer().captured();
+        return () -> manager.transfer().replaceBy(sessions);
     }
 
     @Override
     public ThreadSnapshot cleared() {
-        return () -> manager.replaceBy(List.of());
+        return () -> manager.transfer().replaceBy(List.of());
     }
 }

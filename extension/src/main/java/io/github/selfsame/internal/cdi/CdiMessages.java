@@ -32,8 +32,9 @@ interface CdiMessages {
 
     @Message(
             id = 203,
-            value = "%s has both @UseIdentityMap and @BypassIdentityMap, which contradict each other. Remove one of"
-                    + " them; an annotation on a method wins over one on its type")
+            value =
+                    "%s has both @UseIdentityMap and @BypassIdentityMap, itself, by a stereotype or in @Interceptors, and"
+                            + " they contradict each other. Remove one of them; what a method has wins over what its type has")
     String contradiction(String element);
 
     @Message(

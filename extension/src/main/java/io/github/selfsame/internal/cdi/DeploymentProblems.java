@@ -3,8 +3,10 @@ package io.github.selfsame.internal.cdi;
 import static io.github.selfsame.internal.cdi.CdiMessages.MESSAGES;
 
 import io.github.selfsame.BypassIdentityMap;
+import io.github.selfsame.BypassIdentityMapInterceptor;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.UseIdentityMap;
+import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -13,16 +15,19 @@ import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with how an application uses the library, to report it all at once (rule S9). */
@@ -30,8 +35,8 @@ final class DeploymentProblems {
 
     private final SortedSet<String> problems = Collections.synchronizedSortedSet(new TreeSet<>());
 
-    /** The lifetimes that are named, by element; judged when all scopes are known. */
-    private final Map<String, Class<? extends Annotation>> lifetimes = new ConcurrentHashMap<>();
+    /** The lifetimes that elements name; judged when all scopes are known. */
+    private final Collection<NamedLifetime> lifetimes = new ConcurrentLinkedQueue<>();
 
     private final ScopeOptions options = new ScopeOptions();
 
@@ -65,16 +70,18 @@ final class DeploymentProblems {
     }
 
     /** The lifetimes that elements of the application name. */
-    Collection<Class<? extends Annotation>> namedLifetimes() {
-        return lifetimes.values();
+    List<Class<? extends Annotation>> namedLifetimes() {
+        return lifetimes.stream()
+                .<Class<? extends Annotation>>map(NamedLifetime::lifetime)
+                .toList();
     }
 
     void judgeLifetimes(BeanManager beanManager) {
-        lifetimes.forEach((element, lifetime) -> {
-            if (!Lifetimes.isUsable(lifetime, beanManager)) {
-                problems.add(MESSAGES.lifetimeOfElement(element, lifetime.getName()));
+        for (NamedLifetime named : lifetimes) {
+            if (!Lifetimes.isUsable(named.lifetime, beanManager)) {
+                problems.add(MESSAGES.lifetimeOfElement(named.element, named.lifetime.getName()));
             }
-        });
+        }
     }
 
     /**
@@ -88,17 +95,19 @@ final class DeploymentProblems {
     }
 
     private void collect(Annotated element, String name) {
-        if (element.isAnnotationPresent(UseIdentityMap.class) && element.isAnnotationPresent(BypassIdentityMap.class)) {
+        UseIdentityMap use = find(UseIdentityMap.class, element.getAnnotations(), new HashSet<>());
+        BypassIdentityMap bypass = find(BypassIdentityMap.class, element.getAnnotations(), new HashSet<>());
+        if ((use != null || names(UseIdentityMapInterceptor.class, element))
+                && (bypass != null || names(BypassIdentityMapInterceptor.class, element))) {
             problems.add(MESSAGES.contradiction(name));
         }
-        UseIdentityMap use = find(element.getAnnotations(), new HashSet<>());
         if (use != null) {
             options.collect(name, use);
         }
         if (use != null
                 && use.lifetime() != UseIdentityMap.ByDefault.class
                 && use.lifetime() != UseIdentityMap.Invocation.class) {
-            lifetimes.put(name, use.lifetime());
+            lifetimes.add(new NamedLifetime(name, use.lifetime()));
         }
     }
 
@@ -124,17 +133,23 @@ final class DeploymentProblems {
         return type.isAnnotationPresent(Decorator.class) ? "a method of a decorator" : null;
     }
 
+    private static boolean names(Class<?> interceptor, Annotated element) {
+        Interceptors interceptors = element.getAnnotation(Interceptors.class);
+        return interceptors != null && Arrays.asList(interceptors.value()).contains(interceptor);
+    }
+
     /** Directly, or by a stereotype or another binding. */
-    private static @Nullable UseIdentityMap find(Iterable<Annotation> annotations, Set<Class<?>> seen) {
+    private static <A extends Annotation> @Nullable A find(
+            Class<A> wanted, Iterable<Annotation> annotations, Set<Class<?>> seen) {
         for (Annotation annotation : annotations) {
-            if (annotation instanceof UseIdentityMap use) {
-                return use;
-            }
             Class<? extends Annotation> type = annotation.annotationType();
+            if (type == wanted) {
+                return wanted.cast(annotation);
+            }
             if (seen.add(type) && !type.getName().startsWith("java.")) {
-                UseIdentityMap use = find(Set.of(type.getAnnotations()), seen);
-                if (use != null) {
-                    return use;
+                A found = find(wanted, Arrays.asList(type.getAnnotations()), seen);
+                if (found != null) {
+                    return found;
                 }
             }
         }
@@ -152,4 +167,7 @@ final class DeploymentProblems {
         }
         return MESSAGES.deploymentProblems(problems.size(), lines.toString());
     }
+
+    /** Not by element alone: methods of one name may name different ones. */
+    private record NamedLifetime(String element, Class<? extends Annotation> lifetime) {}
 }

@@ -35,6 +35,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class IdentityMapExtension implements Extension {
     private final ServiceAdapters adapters = new ServiceAdapters();
     private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
     private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
+    /** Null until they are read. */
+    private @Nullable Settings settings;
+
     private @Nullable Class<? extends Annotation> mapForEvery;
     private @Nullable Class<? extends Annotation> defaultLifetime;
 
@@ -65,7 +69,8 @@ public final class IdentityMapExtension implements Extension {
     }
 
     void collectProblems(
-            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class}) ProcessAnnotatedType<?> event) {
+            @Observes @WithAnnotations({UseIdentityMap.class, BypassIdentityMap.class, Interceptors.class})
+                    ProcessAnnotatedType<?> event) {
         problems.collect(event.getAnnotatedType());
     }
 
@@ -75,6 +80,7 @@ public final class IdentityMapExtension implements Extension {
 
     void registerMapsOfScopes(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
         Settings settings = Settings.read(Thread.currentThread().getContextClassLoader(), problems.messages());
+        this.settings = settings;
         mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
         defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
         manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
@@ -144,7 +150,7 @@ public final class IdentityMapExtension implements Extension {
 
     void guardThread(@Observes @Initialized(RequestScoped.class) Object request, RequestBoundary boundary) {
         try {
-            boundary.begin();
+            boundary.begin(ServletRequests.isOne(request));
         } catch (ContextNotActiveException e) {
             // a container that says so too early must not fail because of a guard against forgetfulness
             LOGGER.debugf(e, "No request context is active for %s", request);
@@ -156,6 +162,9 @@ public final class IdentityMapExtension implements Extension {
         IdentityMapRuntimes.unregister(manager.runtime());
         manager.useNoScopes();
         events.stop();
+        if (settings != null) {
+            settings.release();
+        }
     }
 
     private static void end(RequestBoundary boundary) {

@@ -15,8 +15,8 @@ final class ThreadBoundary implements RequestBoundary {
     }
 
     @Override
-    public void begin() {
-        restorePoint = manager.restorePoint();
+    public void begin(boolean outermost) {
+        restorePoint = manager.restorePoint(outermost);
     }
 
     void end() {

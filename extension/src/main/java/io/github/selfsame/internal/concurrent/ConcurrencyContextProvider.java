@@ -6,11 +6,8 @@ import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextSnapshot;
 import java.util.Map;
 
-/** The current map as a context of Jakarta Concurrency, with the type {@value #TYPE}. */
+/** The current map as a context of Jakarta Concurrency, with the type {@code IdentityMap}. */
 public final class ConcurrencyContextProvider implements ThreadContextProvider {
-
-    /** What a context service calls this context. */
-    public static final String TYPE = "IdentityMap";
 
     /** Used by the service loader. */
     public ConcurrencyContextProvider() {}
@@ -27,7 +24,7 @@ public final class ConcurrencyContextProvider implements ThreadContextProvider {
 
     @Override
     public String getThreadContextType() {
-        return TYPE;
+        return MapContext.TYPE;
     }
 
     private static ThreadContextSnapshot snapshot(IdentityMapRuntime.ThreadSnapshot snapshot) {

@@ -6,11 +6,8 @@ import java.util.Map;
 import org.eclipse.microprofile.context.spi.ThreadContextProvider;
 import org.eclipse.microprofile.context.spi.ThreadContextSnapshot;
 
-/** The current map as a context of MicroProfile Context Propagation, with the type {@value #TYPE}. */
+/** The current map as a context of MicroProfile Context Propagation, with the type {@code IdentityMap}. */
 public final class MicroProfileContextProvider implements ThreadContextProvider {
-
-    /** What a thread context calls this context. */
-    public static final String TYPE = "IdentityMap";
 
     /** Used by the service loader. */
     public MicroProfileContextProvider() {}
@@ -27,7 +24,7 @@ public final class MicroProfileContextProvider implements ThreadContextProvider 
 
     @Override
     public String getThreadContextType() {
-        return TYPE;
+        return MapContext.TYPE;
     }
 
     private static ThreadContextSnapshot snapshot(IdentityMapRuntime.ThreadSnapshot snapshot) {

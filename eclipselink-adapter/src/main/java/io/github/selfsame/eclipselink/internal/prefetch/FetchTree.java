@@ -215,7 +215,7 @@ final class FetchTree {
         return new Target(entity, kind, name);
     }
 
-    private static Class<?> rootOf(ClassDescriptor descriptor) {
+    static Class<?> rootOf(ClassDescriptor descriptor) {
         return descriptor.hasInheritance()
                 ? descriptor.getInheritancePolicy().getRootParentDescriptor().getJavaClass()
                 : descriptor.getJavaClass();

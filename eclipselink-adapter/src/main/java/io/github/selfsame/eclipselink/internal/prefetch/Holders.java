@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
@@ -37,6 +38,6 @@ final class Holders {
 
     /** Loads an association, through its value holder. */
     static void trigger(Owner owner, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        mapping.instantiateAttribute(owner.holder(), unitOfWork);
+        LoadedAssociation.trigger(owner.holder(), mapping, unitOfWork);
     }
 }

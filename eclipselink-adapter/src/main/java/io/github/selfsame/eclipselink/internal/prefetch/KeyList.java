@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyList {
 
+    private static final int MOST_KEYS = 1_000;
+
     private static final Set<Class<?>> INTEGRAL = Set.of(Long.class, Integer.class, Short.class);
     private static final Set<Class<?>> IN_ARRAYS = Set.of(Long.class, Integer.class, Short.class, UUID.class);
 
@@ -33,13 +35,13 @@ public final class KeyList {
     /** How the keys are told to the database. */
     enum Form {
         /** One parameter for each value; the number is rounded up, so that statements come again. */
-        PARAMETERS(1_000),
+        PARAMETERS(MOST_KEYS),
         /** H2 compares each row with each parameter of a long list. */
         FEW_PARAMETERS(100),
         /** PostgreSQL plans long arrays as short ones. */
         MANY_PARAMETERS(4_000),
         /** H2 keeps a sorted set of literals; only for keys whose literals are digits. */
-        LITERALS(1_000),
+        LITERALS(MOST_KEYS),
         /** PostgreSQL: one parameter for all. */
         ARRAY(2_000);
 
@@ -64,6 +66,13 @@ public final class KeyList {
      */
     public static KeyList of(Collection<Object> keys, UnitOfWorkImpl unitOfWork) {
         return new KeyList(keys, form(keys, unitOfWork.getDatasourcePlatform()));
+    }
+
+    /** How many keys of one kind fit into one statement on every database. */
+    static int mostKeys(List<@Nullable Class<?>> types) {
+        return types.size() == 1 && types.get(0) != null && INTEGRAL.contains(types.get(0))
+                ? MOST_KEYS
+                : Math.max(1, Form.FEW_PARAMETERS.size / types.size());
     }
 
     /** How many keys a statement may have as parameters. */

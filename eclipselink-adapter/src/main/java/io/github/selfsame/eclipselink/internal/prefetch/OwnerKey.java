@@ -77,6 +77,19 @@ final class OwnerKey {
         return new OwnerKey(mapping, KeyFields.source(link), KeyFields.sourceInLink(link), link);
     }
 
+    /** What the values of the key are, as far as known. */
+    List<@Nullable Class<?>> types() {
+        List<@Nullable Class<?>> types = new ArrayList<>();
+        ownerFields.forEach(field -> types.add(typeOf(field)));
+        return types;
+    }
+
+    private @Nullable Class<?> typeOf(DatabaseField field) {
+        return field.getType() == null
+                ? mapping.getDescriptor().getObjectBuilder().getFieldClassification(field)
+                : field.getType();
+    }
+
     /**
      * The key of an owner, as lazy loading would use it: as it was when the owner was read.
      *
@@ -132,9 +145,7 @@ final class OwnerKey {
         ConversionManager conversion = unitOfWork.getDatasourcePlatform().getConversionManager();
         for (int index = 0; index < values.length; index++) {
             DatabaseField field = ownerFields.get(index);
-            Class<?> type = field.getType() == null
-                    ? mapping.getDescriptor().getObjectBuilder().getFieldClassification(field)
-                    : field.getType();
+            Class<?> type = typeOf(field);
             if (values[index] != null && type != null) {
                 values[index] = conversion.convertObject(values[index], type);
             }

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.BulkLoads;
 import io.github.selfsame.prefetch.PrefetchOutcome.StepOutcome;
 import io.github.selfsame.spi.PrefetchResult.PerOwner;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class PrefetchRun {
      */
     List<StepOutcome> run(List<Object> entities) {
         roots = entities.stream().map(entity -> Owner.of(entity, unitOfWork)).toList();
-        Planner.steps(tree.roots()).forEach(this::load);
+        List<List<FetchNode>> plan = Planner.steps(tree.roots());
+        BulkLoads.run(unitOfWork, () -> plan.forEach(this::load));
         return steps;
     }
 

@@ -77,6 +77,7 @@ final class ToManyLoader {
     private ReadAllQuery query(OwnerKey ownerKey, KeyList keys, List<Object> chunk) {
         ReadAllQuery query = new ReadAllQuery(mapping.getReferenceDescriptor().getJavaClass());
         ownerKey.select(query, keys, chunk);
+        EagerReferences.join(query, mapping.getReferenceDescriptor(), mapping);
         if (mapping instanceof CollectionMapping collection) {
             ExpressionBuilder builder = query.getExpressionBuilder();
             if (collection.hasOrderBy() && collection.getSelectionQuery() instanceof ReadAllQuery selection) {

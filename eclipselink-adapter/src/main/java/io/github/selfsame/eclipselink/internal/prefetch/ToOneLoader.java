@@ -97,6 +97,7 @@ final class ToOneLoader {
         for (List<Object> chunk : keys.chunks()) {
             ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
             query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
+            EagerReferences.join(query, descriptor, null);
             InternalQuery.mark(query);
             BulkQueries.execute(query, unitOfWork, tally);
         }
@@ -104,16 +105,19 @@ final class ToOneLoader {
     }
 
     private void addMissing(OneToOneMapping mapping, @Nullable AbstractRecord row) {
-        Object key = row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-        ClassDescriptor target = mapping.getReferenceDescriptor();
-        if (key == null) {
-            return;
-        }
-        if (isAtHand(key, target)) {
+        Object key = missingKey(mapping, row);
+        if (key != null) {
+            missing.computeIfAbsent(mapping.getReferenceDescriptor(), descriptor -> new LinkedHashSet<>())
+                    .add(key);
+        } else if (row != null && mapping.extractPrimaryKeysForReferenceObjectFromRow(row) != null) {
             tally.reused(1);
-        } else {
-            missing.computeIfAbsent(target, descriptor -> new LinkedHashSet<>()).add(key);
         }
+    }
+
+    /** The key of the target, if there is one that has to be read. */
+    @Nullable Object missingKey(OneToOneMapping mapping, @Nullable AbstractRecord row) {
+        Object key = row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
+        return key == null || isAtHand(key, mapping.getReferenceDescriptor()) ? null : key;
     }
 
     /** Whether lazy loading would find the target without a statement. */
