@@ -40,6 +40,26 @@ public record IdentityMapStatistics(
             new IdentityMapStatistics(0, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
 
     /**
+     * Creates a snapshot.
+     *
+     * @param hits reads that were answered with a canonical instance
+     * @param misses reads for which the map had nothing to give
+     * @param adoptions times that a free canonical instance was taken over
+     * @param contended reads that got a private copy
+     * @param divergent free instances found changed
+     * @param stale instances that had to be read again
+     * @param evictionsByCause instances that the map has forgotten; copied
+     * @param failedAdoptions reads that went on as without the library
+     * @param statementsRun SQL statements that were run
+     * @param statementsSaved SQL statements that were not run
+     * @param size canonical instances now
+     * @param peakSize the most canonical instances at once
+     */
+    public IdentityMapStatistics {
+        evictionsByCause = Map.copyOf(evictionsByCause);
+    }
+
+    /**
      * Instances that the map has forgotten before its end, whatever the cause.
      *
      * @return the sum of all causes

@@ -1,5 +1,7 @@
 package io.github.selfsame.spi;
 
+import io.github.selfsame.prefetch.Prefetch;
+import io.github.selfsame.prefetch.PrefetchPlan;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +22,26 @@ public interface PersistenceProviderAdapter {
     boolean supports(PersistenceUnit unit);
 
     /**
-     * Loads associations in bulk; see {@link io.github.selfsame.prefetch.Prefetcher#prefetch}.
+     * Loads associations in bulk; see {@link io.github.selfsame.prefetch.Prefetcher}.
      *
      * @param partition a partition that this adapter supports
-     * @param entities entities of that partition's unit, without {@code null}
-     * @param paths the paths as given by the user
+     * @param entities entities of that partition's unit, at least one, distinct, without {@code null}
+     * @param prefetches what to prefetch, at least one
+     * @return the results of separate prefetches, and what it has taken
+     * @throws io.github.selfsame.prefetch.PrefetchException if this can't be done; nothing has been loaded then
      */
-    void prefetch(Partition partition, Collection<?> entities, List<String> paths);
+    PrefetchResult prefetch(Partition partition, Collection<?> entities, List<Prefetch<?, ?>> prefetches);
+
+    /**
+     * Plans a prefetch without running it.
+     *
+     * @param partition a partition that this adapter supports
+     * @param entities entities of that partition's unit, at least one, distinct, without {@code null}
+     * @param prefetches what to prefetch, at least one
+     * @return the plan
+     * @throws io.github.selfsame.prefetch.PrefetchException if it can't be carried out
+     */
+    PrefetchPlan plan(Partition partition, Collection<?> entities, List<Prefetch<?, ?>> prefetches);
 
     /**
      * What is wrong with an application's persistence units, as far as that can be known when the application starts

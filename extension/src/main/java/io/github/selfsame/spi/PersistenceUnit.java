@@ -35,4 +35,14 @@ public interface PersistenceUnit {
      * @return the row, or {@code null} if the object is no entity of this unit or has no primary key yet
      */
     @Nullable RowIdentity rowOf(Object entity);
+
+    /**
+     * Whether the unit maps the class of an object, also if the object has no primary key yet.
+     *
+     * @param object any object
+     * @return whether it is an entity of this unit
+     */
+    default boolean isEntity(Object object) {
+        return rowOf(object) != null;
+    }
 }

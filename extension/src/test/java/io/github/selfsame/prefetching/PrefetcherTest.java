@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.PrefetchException;
 import io.github.selfsame.prefetch.Prefetcher;
 import io.github.selfsame.prefetching.RecordingAdapter.Call;
@@ -79,7 +80,7 @@ class PrefetcherTest {
         assertThat(call.entities()).hasSize(2);
         assertThat(call.entities().get(0)).isSameAs(first);
         assertThat(call.entities().get(1)).isSameAs(second);
-        assertThat(call.paths()).containsExactly("toys.maker", "owner");
+        assertThat(call.prefetches()).containsExactly(Prefetch.of("toys.maker"), Prefetch.of("owner"));
     }
 
     @Test
@@ -95,7 +96,8 @@ class PrefetcherTest {
                 .isSameAs(dogs);
 
         assertThat(RecordingAdapter.CALLS).hasSize(1);
-        assertThat(RecordingAdapter.CALLS.get(0).paths()).containsExactly("toys.maker", "owner", "toys");
+        assertThat(RecordingAdapter.CALLS.get(0).prefetches())
+                .containsExactly(Prefetch.of("toys.maker"), Prefetch.of("owner"), Prefetch.of("toys"));
     }
 
     @Test
@@ -131,7 +133,7 @@ class PrefetcherTest {
     @DisplayName("P12: malformed paths are refused before anything is loaded")
     void refusesMalformedPaths() {
         for (String path : new String[] {"", " ", ".", "toys.", ".toys", "toys..maker"}) {
-            assertRefused("SELFSAME000303", List.of(new Dog(1)), "owner", path);
+            assertRefused("SELFSAME000500", List.of(new Dog(1)), "owner", path);
         }
     }
 

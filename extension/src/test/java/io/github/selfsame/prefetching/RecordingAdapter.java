@@ -1,8 +1,11 @@
 package io.github.selfsame.prefetching;
 
+import io.github.selfsame.prefetch.Prefetch;
+import io.github.selfsame.prefetch.PrefetchPlan;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
 import io.github.selfsame.spi.PersistenceUnit;
+import io.github.selfsame.spi.PrefetchResult;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,14 +20,23 @@ public final class RecordingAdapter implements PersistenceProviderAdapter {
 
     static final List<Call> CALLS = new ArrayList<>();
 
+    /** What this adapter gives back from now on. */
+    static PrefetchResult answer = PrefetchResult.nothing();
+
     @Override
     public boolean supports(PersistenceUnit unit) {
         return unit instanceof Unit ours && ours.supported;
     }
 
     @Override
-    public void prefetch(Partition partition, Collection<?> entities, List<String> paths) {
-        CALLS.add(new Call(partition, List.copyOf(entities), paths));
+    public PrefetchResult prefetch(Partition partition, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
+        CALLS.add(new Call(partition, List.copyOf(entities), prefetches));
+        return answer;
+    }
+
+    @Override
+    public PrefetchPlan plan(Partition partition, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
+        return new PrefetchPlan("Dog", List.of());
     }
 
     @Override
@@ -32,7 +44,7 @@ public final class RecordingAdapter implements PersistenceProviderAdapter {
         return List.copyOf(PROBLEMS);
     }
 
-    record Call(Partition partition, List<Object> entities, List<String> paths) {}
+    record Call(Partition partition, List<Object> entities, List<Prefetch<?, ?>> prefetches) {}
 
     record Dog(long id) {
 

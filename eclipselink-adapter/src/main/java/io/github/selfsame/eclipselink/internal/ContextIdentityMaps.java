@@ -55,6 +55,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Whether a query is running that asks for what the caches of EclipseLink have, and for nothing else. */
     private transient boolean isFromCachesOnly;
 
+    /** How many instances the unit of work has built. */
+    private transient int built;
+
     private transient boolean hasEnded;
 
     /** The row that a query has brought last: what is taken over for it has not saved a statement. */
@@ -289,8 +292,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
     }
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
+        built++;
         ContextLease lease = current();
         return lease == null ? null : lease.publish(rootType, primaryKey, instance, isStreaming);
+    }
+
+    int built() {
+        return built;
     }
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */

@@ -156,6 +156,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return key == null ? null : new RowIdentity(rootTypeOf(descriptor), key);
     }
 
+    @Override
+    public boolean isEntity(Object object) {
+        return descriptorOf(object.getClass()) != null;
+    }
+
     /** Whether some collection of such entities is ordered or keyed by what is in them. */
     boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
         Set<Class<?>> types = arrangedTypes;

@@ -36,7 +36,7 @@ class DifferentialTest {
     }
 
     @Test
-    @DisplayName("R1-R20: random programs do the same as in plain EclipseLink, in no more statements")
+    @DisplayName("R1-R20, P8, P9, C24: random programs do the same as in plain EclipseLink, in no more statements")
     void randomPrograms() {
         compare(PROGRAMS, IdentityMapOptions.DEFAULTS, "");
     }

@@ -72,7 +72,7 @@ final class Generator {
                                     ReadAction.REFERENCE,
                                     ReadAction.FIND_LOCKED),
                             context);
-                case 9, 10 ->
+                case 9 ->
                     add(
                             pick(
                                     ReadAction.QUERY,
@@ -81,6 +81,7 @@ final class Generator {
                                     ReadAction.NATIVE_QUERY,
                                     ReadAction.QUERY_VALUES),
                             context);
+                case 10 -> add(PrefetchAction.PREFETCH, context);
                 case 11, 12, 13 ->
                     add(
                             pick(
@@ -127,6 +128,7 @@ final class Generator {
     private void add(Action action, int context) {
         boolean usesAttribute = action == ReadAction.NAVIGATE
                 || action == ReadAction.NAVIGATE_DETACHED
+                || action == PrefetchAction.PREFETCH
                 || action == ChangeAction.CHANGE
                 || action == ChangeAction.CHANGE_DETACHED;
         int kind =

@@ -227,6 +227,9 @@ class World implements AutoCloseable {
     /** An EntityManager has given an entity out. */
     void met(int context, Object entity) {}
 
+    /** Loads in bulk, where there is something to do that with. */
+    void prefetch(List<Object> owners, String path) {}
+
     /** The program has persisted an entity of its own. */
     void persisted(int context, Object entity) {}
 

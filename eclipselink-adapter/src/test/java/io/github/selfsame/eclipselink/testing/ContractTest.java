@@ -9,6 +9,9 @@ import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.map.MapInvariants;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
+import io.github.selfsame.prefetch.Prefetch;
+import io.github.selfsame.prefetch.PrefetchPlan;
+import io.github.selfsame.prefetch.Prefetched;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -146,9 +150,18 @@ public abstract class ContractTest {
     }
 
     /** Prefetches as the injected prefetcher does. */
-    protected void prefetch(Collection<?> entities, String... paths) {
-        new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()))
-                .prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), entities, paths);
+    protected Prefetched prefetch(Collection<?> entities, String... paths) {
+        return prefetch(entities, Stream.of(paths).map(Prefetch::of).toArray(Prefetch<?, ?>[]::new));
+    }
+
+    protected Prefetched prefetch(Collection<?> entities, Prefetch<?, ?>... prefetches) {
+        return new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()))
+                .prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), entities, List.of(prefetches));
+    }
+
+    protected PrefetchPlan explain(Collection<?> entities, Prefetch<?, ?>... prefetches) {
+        return new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()))
+                .explain(Objects.requireNonNull(IdentityMapRuntimes.current()), entities, List.of(prefetches));
     }
 
     /** Touches a lazy collection. */

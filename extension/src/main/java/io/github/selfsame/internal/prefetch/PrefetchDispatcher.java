@@ -2,10 +2,14 @@ package io.github.selfsame.internal.prefetch;
 
 import static io.github.selfsame.internal.prefetch.PrefetchMessages.MESSAGES;
 
+import io.github.selfsame.prefetch.Prefetch;
+import io.github.selfsame.prefetch.PrefetchPlan;
+import io.github.selfsame.prefetch.Prefetched;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
+import io.github.selfsame.spi.PrefetchResult;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what a prefetch is asked for as far as that is possible without a persistence provider, and hands it to the
@@ -34,36 +37,55 @@ public final class PrefetchDispatcher {
     }
 
     /**
-     * Prefetches; see {@link io.github.selfsame.prefetch.Prefetcher#prefetch}.
+     * Prefetches; see {@link io.github.selfsame.prefetch.Prefetcher#prefetch(Collection, Prefetch, Prefetch...)}.
      *
      * @param store the current map
      * @param entities the entities as given
-     * @param paths the paths as given
+     * @param prefetches what to prefetch
+     * @return the results
      * @throws io.github.selfsame.prefetch.PrefetchException if this can't be done; nothing has been loaded then
      */
-    public void prefetch(CanonicalStore store, Collection<?> entities, String... paths) {
+    public Prefetched prefetch(CanonicalStore store, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
         List<Object> distinct = distinct(entities);
         if (distinct.isEmpty()) {
-            return;
+            return new ResultsPerOwner(prefetches, PrefetchResult.nothing());
         }
-        Object first = distinct.get(0);
+        Partition partition = commonPartition(distinct, store);
+        PersistenceProviderAdapter adapter = adapterOf(partition, distinct.get(0));
+        return new ResultsPerOwner(
+                prefetches,
+                prefetches.isEmpty() ? PrefetchResult.nothing() : adapter.prefetch(partition, distinct, prefetches));
+    }
+
+    /**
+     * Plans; see {@link io.github.selfsame.prefetch.Prefetcher#explain}.
+     *
+     * @param store the current map
+     * @param entities the entities as given
+     * @param prefetches what to prefetch
+     * @return the plan
+     * @throws io.github.selfsame.prefetch.PrefetchException if it can't be carried out
+     */
+    public PrefetchPlan explain(CanonicalStore store, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
+        List<Object> distinct = distinct(entities);
+        if (distinct.isEmpty()) {
+            throw MESSAGES.nothingToExplain();
+        }
+        Partition partition = commonPartition(distinct, store);
+        return adapterOf(partition, distinct.get(0)).plan(partition, distinct, prefetches);
+    }
+
+    private static Partition commonPartition(List<Object> entities, CanonicalStore store) {
+        Object first = entities.get(0);
         Partition partition = partitionOf(first, store);
-        for (Object entity : distinct) {
-            if (partition.unit().rowOf(entity) == null) {
+        for (Object entity : entities) {
+            if (!partition.unit().isEntity(entity)) {
                 throw isKnown(entity, store)
                         ? MESSAGES.severalUnits(nameOf(first), nameOf(entity))
                         : MESSAGES.unknownEntity(nameOf(entity));
             }
         }
-        for (String path : paths) {
-            if (!isWellFormed(path)) {
-                throw MESSAGES.malformedPath(String.valueOf(path), nameOf(first));
-            }
-        }
-        PersistenceProviderAdapter adapter = adapterOf(partition, first);
-        if (paths.length > 0) {
-            adapter.prefetch(partition, distinct, List.of(paths));
-        }
+        return partition;
     }
 
     private static List<Object> distinct(Collection<?> entities) {
@@ -82,13 +104,13 @@ public final class PrefetchDispatcher {
         List<Partition> mapping = new ArrayList<>();
         List<Partition> holding = new ArrayList<>();
         for (Partition partition : store.partitions()) {
-            RowIdentity row = partition.unit().rowOf(entity);
-            if (row != null) {
+            if (partition.unit().isEntity(entity)) {
                 mapping.add(partition);
-                Canonical canonical = partition.get(row.rootType(), row.primaryKey());
-                if (canonical != null && canonical.instance() == entity) {
-                    holding.add(partition);
-                }
+            }
+            RowIdentity row = partition.unit().rowOf(entity);
+            Canonical canonical = row == null ? null : partition.get(row.rootType(), row.primaryKey());
+            if (canonical != null && canonical.instance() == entity) {
+                holding.add(partition);
             }
         }
         if (mapping.isEmpty()) {
@@ -104,7 +126,7 @@ public final class PrefetchDispatcher {
 
     private static boolean isKnown(Object entity, CanonicalStore store) {
         return store.partitions().stream()
-                .anyMatch(partition -> partition.unit().rowOf(entity) != null);
+                .anyMatch(partition -> partition.unit().isEntity(entity));
     }
 
     private PersistenceProviderAdapter adapterOf(Partition partition, Object entity) {
@@ -114,18 +136,6 @@ public final class PrefetchDispatcher {
             }
         }
         throw MESSAGES.noAdapter(nameOf(entity));
-    }
-
-    private static boolean isWellFormed(@Nullable String path) {
-        if (path == null || path.isBlank()) {
-            return false;
-        }
-        for (String attribute : path.split("\\.", -1)) {
-            if (attribute.isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String nameOf(Object entity) {

@@ -32,14 +32,39 @@ interface PrefetchMessages {
     PrefetchException ambiguousUnit(int units, String type);
 
     @Message(
-            id = 303,
-            value = "Prefetcher.prefetch was given the path '%s' for entities of %s. A path is one or more attribute"
-                    + " names with a dot between them, such as 'toys.maker'")
-    PrefetchException malformedPath(String path, String type);
-
-    @Message(
             id = 304,
             value = "No persistence-provider adapter is there that can prefetch for %s. Put the adapter of your"
                     + " persistence provider, such as selfsame-eclipselink, next to selfsame-extension")
     PrefetchException noAdapter(String type);
+
+    @Message(
+            id = 305,
+            value = "This prefetch has no result named '%s'. It has: %s. Plain prefetches have none: they fill the"
+                    + " association itself")
+    PrefetchException noSuchResult(String name, String existing);
+
+    @Message(
+            id = 306,
+            value =
+                    "An instance of %s is no owner of the prefetched result '%s'. Owners are the very instances that were"
+                            + " given, or that the path has led to; here they are instances of %s")
+    PrefetchException unknownOwner(String type, String name, String owners);
+
+    @Message(id = 307, value = "The prefetched result '%s' is %s, not %s. Ask for it with Prefetched.%s")
+    PrefetchException otherKindOfResult(String name, String kind, String wanted, String method);
+
+    @Message(id = 308, value = "The prefetched result '%s' has an instance of %s, which is no %s")
+    PrefetchException otherTypeOfTarget(String name, String type, String wanted);
+
+    @Message(
+            id = 309,
+            value = "The prefetch '%s' was not part of the call that gave this result. Its parts with results are: %s")
+    PrefetchException notPartOfTheCall(String prefetch, String existing);
+
+    @Message(
+            id = 310,
+            value =
+                    "Prefetcher.explain was given no entity, so that there is no type to plan for. Give it at least one of"
+                            + " the entities")
+    PrefetchException nothingToExplain();
 }

@@ -6,6 +6,7 @@ import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
@@ -17,8 +18,12 @@ public final class AssociationLoader implements BulkLoader {
 
     @Override
     public int mostOwners(ForeignReferenceMapping mapping) {
-        boolean isLoadedByKeys = ToOneLoader.supports(mapping) || OwnerKey.of(mapping) != null;
-        return isLoadedByKeys && EagerReferences.takeNoStatements(mapping) ? KeyList.MOST_KEYS : 1;
+        OwnerKey key = OwnerKey.of(mapping);
+        // the elements of collections of embeddables may bring along more than one statement
+        boolean isReadByBatch = mapping instanceof CollectionMapping collection && BatchLoader.supports(collection);
+        return key != null && !isReadByBatch && EagerReferences.takeNoStatements(mapping)
+                ? KeyList.mostKeys(key.types())
+                : 1;
     }
 
     @Override
@@ -34,7 +39,9 @@ public final class AssociationLoader implements BulkLoader {
         }
         return !ToOneLoader.supports(mapping)
                 || valueHolder.getRow() == null
-                || new ToOneLoader(unitOfWork).missingKey((OneToOneMapping) mapping, valueHolder.getRow()) != null;
+                || new ToOneLoader(unitOfWork, new StepTally())
+                                .missingKey((OneToOneMapping) mapping, valueHolder.getRow())
+                        != null;
     }
 
     private static ValueHolderInterface<?> innermost(ValueHolderInterface<?> holder) {
@@ -48,15 +55,15 @@ public final class AssociationLoader implements BulkLoader {
     @Override
     public void load(List<Owner> owners, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         List<io.github.selfsame.eclipselink.internal.prefetch.Owner> converted = owners.stream()
-                .map(owner ->
-                        new io.github.selfsame.eclipselink.internal.prefetch.Owner(owner.entity(), owner.holder()))
+                .map(owner -> new io.github.selfsame.eclipselink.internal.prefetch.Owner(
+                        owner.entity(), owner.holder(), mapping.getDescriptor()))
                 .toList();
         if (ToOneLoader.supports(mapping)) {
-            ToOneLoader references = new ToOneLoader(unitOfWork);
+            ToOneLoader references = new ToOneLoader(unitOfWork, new StepTally());
             references.add(mapping, converted);
             references.load();
         } else {
-            new ToManyLoader(unitOfWork, mapping).load(converted);
+            new ToManyLoader(unitOfWork, mapping, new StepTally()).load(converted);
         }
     }
 }

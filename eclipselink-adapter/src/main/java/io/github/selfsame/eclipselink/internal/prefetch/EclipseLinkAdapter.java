@@ -6,16 +6,24 @@ import io.github.selfsame.eclipselink.internal.DescribedQuery;
 import io.github.selfsame.eclipselink.internal.FreeInstances;
 import io.github.selfsame.eclipselink.internal.ManagingContexts;
 import io.github.selfsame.eclipselink.internal.setup.DeclaredUnits;
+import io.github.selfsame.prefetch.Prefetch;
+import io.github.selfsame.prefetch.PrefetchOutcome;
+import io.github.selfsame.prefetch.PrefetchOutcome.StepOutcome;
+import io.github.selfsame.prefetch.PrefetchPlan;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.PersistenceProviderAdapter;
 import io.github.selfsame.spi.PersistenceUnit;
+import io.github.selfsame.spi.PrefetchResult;
+import io.github.selfsame.spi.PrefetchResult.PerOwner;
 import io.github.selfsame.spi.QueryDescription;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -33,27 +41,25 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
     }
 
     @Override
-    public void prefetch(Partition partition, Collection<?> entities, List<String> paths) {
-        Set<ClassDescriptor> types = new LinkedHashSet<>();
-        IdentityHashMap<UnitOfWorkImpl, List<Object>> managed = new IdentityHashMap<>();
-        List<Object> free = new ArrayList<>();
-        for (Object entity : entities) {
-            ClassDescriptor descriptor = ManagingContexts.descriptorOf(entity, partition);
-            types.add(descriptor);
-            UnitOfWorkImpl context = ManagingContexts.of(entity, descriptor, partition);
-            if (context != null) {
-                managed.computeIfAbsent(context, key -> new ArrayList<>()).add(entity);
-            } else if (ManagingContexts.isFree(entity, partition)) {
-                free.add(entity);
-            } else {
-                throw MESSAGES.unmanaged(entity.getClass().getName());
-            }
+    public PrefetchResult prefetch(Partition partition, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
+        Owners owners = Owners.of(partition, entities);
+        FetchTree tree = FetchTree.of(owners.types, prefetches);
+        Map<String, PerOwner> separate = new HashMap<>();
+        List<StepOutcome> steps = new ArrayList<>();
+        owners.managed.forEach(
+                (context, managed) -> steps.addAll(new PrefetchRun(context, tree, separate).run(managed)));
+        if (!owners.free.isEmpty()) {
+            FreeInstances.withReader(
+                    partition,
+                    owners.free,
+                    (reader, adopted) -> steps.addAll(new PrefetchRun(reader, tree, separate).run(adopted)));
         }
-        FetchTree tree = FetchTree.of(types, paths);
-        managed.forEach((context, owners) -> new PrefetchRun(context, tree).run(owners));
-        if (!free.isEmpty()) {
-            FreeInstances.withReader(partition, free, (context, owners) -> new PrefetchRun(context, tree).run(owners));
-        }
+        return new PrefetchResult(separate, new PrefetchOutcome(tree.rootType(), steps));
+    }
+
+    @Override
+    public PrefetchPlan plan(Partition partition, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
+        return Planner.plan(FetchTree.of(Owners.of(partition, entities).types, prefetches));
     }
 
     @Override
@@ -64,5 +70,45 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
     @Override
     public @Nullable QueryDescription describe(Query query) {
         return DescribedQuery.of(query);
+    }
+
+    /** The entities of a call by who manages them. */
+    private static final class Owners {
+
+        private final Set<ClassDescriptor> types = new LinkedHashSet<>();
+        private final Map<UnitOfWorkImpl, List<Object>> managed = new IdentityHashMap<>();
+        private final List<Object> free = new ArrayList<>();
+
+        static Owners of(Partition partition, Collection<?> entities) {
+            Owners owners = new Owners();
+            List<Object> others = new ArrayList<>();
+            for (Object entity : entities) {
+                ClassDescriptor descriptor = ManagingContexts.descriptorOf(entity, partition);
+                owners.types.add(descriptor);
+                UnitOfWorkImpl context = ManagingContexts.of(entity, descriptor, partition);
+                if (context != null) {
+                    owners.managed
+                            .computeIfAbsent(context, key -> new ArrayList<>())
+                            .add(entity);
+                } else if (ManagingContexts.isFree(entity, partition)) {
+                    owners.free.add(entity);
+                } else {
+                    others.add(entity);
+                }
+            }
+            others.forEach(owners::addNew);
+            return owners;
+        }
+
+        /** An entity that is not in the database yet is known to the context only that is going to write it. */
+        private void addNew(Object entity) {
+            for (Map.Entry<UnitOfWorkImpl, List<Object>> context : managed.entrySet()) {
+                if (context.getKey().getCloneMapping().containsKey(entity)) {
+                    context.getValue().add(entity);
+                    return;
+                }
+            }
+            throw MESSAGES.unmanaged(entity.getClass().getName());
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.prefetch.Prefetch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class ManagedPrefetch {
      * @throws io.github.selfsame.prefetch.PrefetchException if a path does not exist
      */
     public static void check(AbstractSession session, ClassDescriptor type, List<String> paths) {
-        FetchTree.of(Set.of(type), paths);
+        tree(Set.of(type), paths);
     }
 
     /**
@@ -47,7 +49,15 @@ public final class ManagedPrefetch {
             }
         }
         if (!owners.isEmpty() && !paths.isEmpty()) {
-            new PrefetchRun(context, FetchTree.of(types, paths)).run(owners);
+            new PrefetchRun(context, tree(types, paths), new HashMap<>()).run(owners);
         }
+    }
+
+    private static FetchTree tree(Set<ClassDescriptor> types, List<String> paths) {
+        List<Prefetch<?, ?>> prefetches = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            prefetches.add(Prefetch.of(path));
+        }
+        return FetchTree.of(types, prefetches);
     }
 }

@@ -1,24 +1,26 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.InternalQuery;
 import io.github.selfsame.eclipselink.internal.KeyFields;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
-import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.RelationTableMechanism;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,45 +32,97 @@ final class OwnerKey {
     private final ForeignReferenceMapping mapping;
     private final List<DatabaseField> ownerFields;
     private final List<DatabaseField> rowFields;
+    private final @Nullable RelationTableMechanism link;
 
-    private OwnerKey(ForeignReferenceMapping mapping, List<DatabaseField> ownerFields, List<DatabaseField> rowFields) {
+    private OwnerKey(
+            ForeignReferenceMapping mapping,
+            List<DatabaseField> ownerFields,
+            List<DatabaseField> rowFields,
+            @Nullable RelationTableMechanism link) {
         this.mapping = mapping;
         this.ownerFields = List.copyOf(ownerFields);
         this.rowFields = List.copyOf(rowFields);
+        this.link = link;
     }
 
     /** The key of an association; {@code null} if it is not one that can be read in bulk this way. */
     static @Nullable OwnerKey of(ForeignReferenceMapping mapping) {
-        if (mapping instanceof CollectionMapping collection
-                && collection.getContainerPolicy().isMappedKeyMapPolicy()) {
-            return null;
-        }
-        if (mapping instanceof ManyToManyMapping many && many.getHistoryPolicy() == null) {
-            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.sourceInLink(many));
+        if (mapping instanceof ManyToManyMapping many) {
+            return many.getHistoryPolicy() == null ? linked(many, many.getRelationTableMechanism()) : null;
         }
         if (mapping instanceof OneToManyMapping many) {
-            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many));
+            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many), null);
         }
-        if (mapping instanceof OneToOneMapping one && !one.isForeignKeyRelationship() && !one.hasRelationTable()) {
+        if (mapping instanceof AggregateCollectionMapping many) {
+            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many), null);
+        }
+        if (mapping instanceof DirectCollectionMapping many) {
+            return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many), null);
+        }
+        if (mapping instanceof OneToOneMapping one) {
+            if (one.hasRelationTableMechanism()) {
+                return linked(one, one.getRelationTableMechanism());
+            }
             List<DatabaseField> targetFields =
                     new ArrayList<>(one.getTargetToSourceKeyFields().keySet());
             List<DatabaseField> ownerFields = new ArrayList<>();
             targetFields.forEach(
                     field -> ownerFields.add(one.getTargetToSourceKeyFields().get(field)));
-            return new OwnerKey(mapping, ownerFields, targetFields);
+            return new OwnerKey(mapping, ownerFields, targetFields, null);
         }
         return null;
     }
 
-    Object ofOwner(Object entity, UnitOfWorkImpl unitOfWork) {
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(entity.getClass());
-        ObjectBuilder builder = descriptor.getObjectBuilder();
+    private static OwnerKey linked(ForeignReferenceMapping mapping, RelationTableMechanism link) {
+        return new OwnerKey(mapping, KeyFields.source(link), KeyFields.sourceInLink(link), link);
+    }
+
+    /** What the values of the key are, as far as known. */
+    List<@Nullable Class<?>> types() {
+        List<@Nullable Class<?>> types = new ArrayList<>();
+        ownerFields.forEach(field -> types.add(typeOf(field)));
+        return types;
+    }
+
+    private @Nullable Class<?> typeOf(DatabaseField field) {
+        return field.getType() == null
+                ? mapping.getDescriptor().getObjectBuilder().getFieldClassification(field)
+                : field.getType();
+    }
+
+    /**
+     * The key of an owner, as lazy loading would use it: as it was when the owner was read.
+     *
+     * @param holder the value holder of the association, if it is not loaded
+     * @return the key, {@code null} if the owner refers to nothing
+     */
+    @Nullable Object ofOwner(Object entity, @Nullable DatabaseValueHolder<?> holder, UnitOfWorkImpl unitOfWork) {
         Object[] values = new Object[ownerFields.size()];
         for (int index = 0; index < values.length; index++) {
-            DatabaseField field = ownerFields.get(index);
-            values[index] = builder.extractValueFromObjectForField(entity, field, unitOfWork);
+            values[index] = valueOf(ownerFields.get(index), entity, holder, unitOfWork);
+            if (values[index] == null) {
+                return null;
+            }
         }
         return converted(values, unitOfWork);
+    }
+
+    /** As much of an owner's row as the association needs. */
+    AbstractRecord rowOf(Object entity, @Nullable DatabaseValueHolder<?> holder, UnitOfWorkImpl unitOfWork) {
+        AbstractRecord row = new DatabaseRecord();
+        ownerFields.forEach(field -> row.put(field, valueOf(field, entity, holder, unitOfWork)));
+        return row;
+    }
+
+    private static @Nullable Object valueOf(
+            DatabaseField field, Object entity, @Nullable DatabaseValueHolder<?> holder, UnitOfWorkImpl unitOfWork) {
+        AbstractRecord row = holder == null ? null : Holders.row(holder);
+        return row != null && row.containsKey(field)
+                ? row.get(field)
+                : unitOfWork
+                        .getDescriptor(entity.getClass())
+                        .getObjectBuilder()
+                        .extractValueFromObjectForField(entity, field, unitOfWork);
     }
 
     Object ofRow(AbstractRecord row, UnitOfWorkImpl unitOfWork) {
@@ -79,14 +133,19 @@ final class OwnerKey {
         return converted(values, unitOfWork);
     }
 
+    /** The key in a row of values, the first of which are those of the key. */
+    Object ofValues(Object[] row, UnitOfWorkImpl unitOfWork) {
+        Object[] values = new Object[rowFields.size()];
+        System.arraycopy(row, 0, values, 0, values.length);
+        return converted(values, unitOfWork);
+    }
+
     /** A number is the same key whatever type the driver gives it. */
     private CacheId converted(Object[] values, UnitOfWorkImpl unitOfWork) {
         ConversionManager conversion = unitOfWork.getDatasourcePlatform().getConversionManager();
         for (int index = 0; index < values.length; index++) {
             DatabaseField field = ownerFields.get(index);
-            Class<?> type = field.getType() == null
-                    ? mapping.getDescriptor().getObjectBuilder().getFieldClassification(field)
-                    : field.getType();
+            Class<?> type = typeOf(field);
             if (values[index] != null && type != null) {
                 values[index] = conversion.convertObject(values[index], type);
             }
@@ -94,38 +153,47 @@ final class OwnerKey {
         return new CacheId(values);
     }
 
-    /** Reads the targets of all owners with one of the keys, each row with its owner's key. */
-    ReadAllQuery query(List<Object> keys) {
-        ReadAllQuery query = new ReadAllQuery(mapping.getReferenceDescriptor().getJavaClass());
-        ExpressionBuilder builder = query.getExpressionBuilder();
+    /** The fields that tell the owner. */
+    List<Expression> fields(ExpressionBuilder target) {
         List<Expression> fields = new ArrayList<>();
-        Expression criteria;
-        if (mapping instanceof ManyToManyMapping many) {
-            DatabaseTable table = many.getRelationTable();
-            Expression link = builder.getTable(table);
-            rowFields.forEach(field -> fields.add(link.getField(field)));
-            criteria = KeyList.condition(fields, keys);
-            List<DatabaseField> targetFields = KeyFields.target(many);
-            for (int index = 0; index < targetFields.size(); index++) {
-                Expression reference =
-                        link.getField(KeyFields.targetInLink(many).get(index));
-                criteria = criteria.and(reference.equal(builder.getField(targetFields.get(index))));
-            }
-        } else {
-            rowFields.forEach(field -> fields.add(builder.getField(field)));
-            criteria = KeyList.condition(fields, keys);
+        rowFields.forEach(field -> fields.add(base(target).getField(field)));
+        return fields;
+    }
+
+    /** What has the fields that belong to owner and target together, such as an index: the link table, if there is one. */
+    Expression base(ExpressionBuilder target) {
+        return link == null ? target : target.getTable(link.getRelationTable());
+    }
+
+    /** What the rows of owner and target have in common, beside that the owner is one of those asked for. */
+    @Nullable Expression join(ExpressionBuilder target) {
+        if (link == null) {
+            return null;
         }
-        query.setSelectionCriteria(criteria);
+        Expression table = target.getTable(link.getRelationTable());
+        List<DatabaseField> targetFields = KeyFields.target(link);
+        List<DatabaseField> references = KeyFields.targetInLink(link);
+        Expression join = null;
+        for (int index = 0; index < targetFields.size(); index++) {
+            Expression same = table.getField(references.get(index)).equal(target.getField(targetFields.get(index)));
+            join = join == null ? same : join.and(same);
+        }
+        return join;
+    }
+
+    /** Lets a query read the targets of some owners, each row with its owner's key. */
+    void select(ReadAllQuery query, KeyList keys, List<Object> chunk) {
+        ExpressionBuilder builder = query.getExpressionBuilder();
+        List<Expression> fields = fields(builder);
+        Expression criteria = keys.condition(fields, chunk);
+        Expression join = join(builder);
+        if (join != null) {
+            criteria = criteria.and(join);
+        }
+        Expression own = query.getSelectionCriteria();
+        query.setSelectionCriteria(own == null ? criteria : own.and(criteria));
         fields.forEach(query::addAdditionalField);
-        if (mapping instanceof CollectionMapping collection) {
-            if (collection.hasOrderBy() && collection.getSelectionQuery() instanceof ReadAllQuery selection) {
-                selection.getOrderByExpressions().forEach(order -> query.addOrdering(order.rebuildOn(builder)));
-            }
-            collection.getContainerPolicy().addAdditionalFieldsToQuery(query, builder);
-        }
-        EagerReferences.join(query, mapping.getReferenceDescriptor(), mapping);
         query.setShouldIncludeData(true);
-        query.setIsExecutionClone(true);
-        return query;
+        InternalQuery.mark(query);
     }
 }

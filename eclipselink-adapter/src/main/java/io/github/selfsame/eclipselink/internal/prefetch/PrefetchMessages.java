@@ -32,4 +32,45 @@ interface PrefetchMessages {
                             + " nor the instance of its row in the current identity map: it was detached, cleared, rolled back or"
                             + " changed while detached. Read it again within the map. Nothing was loaded")
     PrefetchException unmanaged(String type);
+
+    @Message(
+            id = 2103,
+            value =
+                    "Prefetcher was given instances of different types: %s. Call it once for each type (and its subclasses)."
+                            + " Nothing was loaded")
+    PrefetchException mixedRoots(String types);
+
+    @Message(
+            id = 2104,
+            value =
+                    "The prefetch '%s' starts from %s, but what it was given to are instances of %s. Nothing was loaded")
+    PrefetchException wrongRootType(String prefetch, String expected, String given);
+
+    @Message(
+            id = 2105,
+            value =
+                    "The prefetch '%s' asks for a separate result of '%s' of %s, which holds values and no entities. Leave the"
+                            + " condition, order, limit, count and name out to load the values. Nothing was loaded")
+    PrefetchException separateValues(String prefetch, String attribute, String type);
+
+    @Message(
+            id = 2106,
+            value =
+                    "The prefetch '%s' sorts or limits '%s' of %s, which refers to one entity at most. Leave orderBy and"
+                            + " limit out. Nothing was loaded")
+    PrefetchException orderOfReference(String prefetch, String attribute, String type);
+
+    @Message(
+            id = 2107,
+            value =
+                    "Two prefetches with different definitions would both give the result '%s' to owners of %s. Give one of"
+                            + " them another name, with as(\"...\"). Nothing was loaded")
+    PrefetchException sameName(String name, String type);
+
+    @Message(
+            id = 2108,
+            value =
+                    "The prefetch '%s' asks for a separate result of '%s' of %s, whose mapping can't be read for several"
+                            + " owners at once. Leave the condition, order, limit, count and name out. Nothing was loaded")
+    PrefetchException separateUnsupported(String prefetch, String attribute, String type);
 }

@@ -1,9 +1,12 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BulkLoads;
+import io.github.selfsame.prefetch.PrefetchOutcome.StepOutcome;
+import io.github.selfsame.spi.PrefetchResult.PerOwner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,113 +21,108 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One prefetch in one persistence context. Takes the attributes of the tree in the order that needs the fewest statements,
- * whatever the order of the paths (rule P5): a collection before a reference to entities that it may bring, and references
- * to one type together as soon as all of them are there.
- */
+/** One prefetch in one persistence context: takes step after step as the {@link Planner} says. */
 final class PrefetchRun {
 
     private final UnitOfWorkImpl unitOfWork;
     private final FetchTree tree;
+    private final Map<String, PerOwner> separate;
+    private final List<StepOutcome> steps = new ArrayList<>();
 
-    /** What can be loaded now, with the owners to load it for. */
-    private final Map<FetchNode, Collection<Owner>> ready = new LinkedHashMap<>();
+    /** What each attribute refers to, once it is loaded. */
+    private final Map<FetchNode, Collection<Owner>> targets = new HashMap<>();
 
-    PrefetchRun(UnitOfWorkImpl unitOfWork, FetchTree tree) {
+    private Collection<Owner> roots = List.of();
+
+    /**
+     * Prepares a run.
+     *
+     * @param separate where to add the separate results
+     */
+    PrefetchRun(UnitOfWorkImpl unitOfWork, FetchTree tree, Map<String, PerOwner> separate) {
         this.unitOfWork = unitOfWork;
         this.tree = tree;
+        this.separate = separate;
     }
 
-    void run(List<Object> entities) {
-        BulkLoads.run(unitOfWork, () -> load(entities));
+    /**
+     * Loads what the tree says.
+     *
+     * @param entities entities that the unit of work manages
+     * @return what each step has taken
+     */
+    List<StepOutcome> run(List<Object> entities) {
+        roots = entities.stream().map(entity -> Owner.of(entity, unitOfWork)).toList();
+        List<List<FetchNode>> plan = Planner.steps(tree.roots());
+        BulkLoads.run(unitOfWork, () -> plan.forEach(this::load));
+        return steps;
     }
 
-    private void load(List<Object> entities) {
-        List<Owner> owners = new ArrayList<>(entities.size());
-        entities.forEach(entity -> owners.add(new Owner(entity, entity)));
-        tree.roots().forEach(node -> ready.put(node, owners));
-        while (!ready.isEmpty()) {
-            List<FetchNode> next = next();
-            loadTogether(next);
-            for (FetchNode node : next) {
-                Collection<Owner> loaded = ready.remove(node);
-                if (loaded != null && !node.children().isEmpty()) {
-                    Collection<Owner> targets = targets(node, loaded);
-                    node.children().values().forEach(child -> ready.put(child, targets));
-                }
-            }
-        }
-    }
-
-    /** The attributes to load together now. */
-    private List<FetchNode> next() {
-        for (FetchNode node : ready.keySet()) {
-            if (node.target().rootType() == null || node.target().isMany()) {
-                return List.of(node);
-            }
-        }
-        FetchNode first = null;
-        for (FetchNode node : ready.keySet()) {
-            if (!isWorthWaiting(node)) {
-                first = node;
-                break;
-            }
-        }
-        if (first == null) {
-            // two that wait for each other
-            first = ready.keySet().iterator().next();
-        }
-        Class<?> type = first.target().rootType();
-        return ready.keySet().stream()
-                .filter(node -> node.target().rootType() == type)
-                .toList();
-    }
-
-    /** Whether something that can't be loaded yet, but does not depend on this, refers to the same type. */
-    private boolean isWorthWaiting(FetchNode node) {
-        for (FetchNode root : ready.keySet()) {
-            if (hasBelow(root, node)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasBelow(FetchNode ancestor, FetchNode node) {
-        for (FetchNode child : ancestor.children().values()) {
-            if (child != node && !child.isBelow(node)) {
-                if (child.target().rootType() == node.target().rootType() || hasBelow(child, node)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void loadTogether(List<FetchNode> nodes) {
-        ToOneLoader references = new ToOneLoader(unitOfWork);
+    private void load(List<FetchNode> nodes) {
+        StepTally tally = new StepTally();
+        Map<DatabaseMapping, List<Owner>> owners = new LinkedHashMap<>();
         for (FetchNode node : nodes) {
-            byMapping(node, ready.getOrDefault(node, List.of())).forEach((mapping, owners) -> {
-                if (mapping instanceof ForeignReferenceMapping association && association.usesIndirection()) {
-                    if (ToOneLoader.supports(association)) {
-                        references.add(association, owners);
-                    } else {
-                        new ToManyLoader(unitOfWork, association).load(owners);
-                    }
-                }
-            });
+            byMapping(node, owners(node))
+                    .forEach((mapping, having) -> owners.computeIfAbsent(mapping, key -> new ArrayList<>())
+                            .addAll(having));
         }
+        SeparateResult result = nodes.get(0).separate();
+        if (result == null) {
+            loadAssociations(owners, tally);
+        } else {
+            loadSeparately(result, owners, tally);
+        }
+        steps.add(tally.outcome(Planner.step(nodes)));
+    }
+
+    private void loadAssociations(Map<DatabaseMapping, List<Owner>> owners, StepTally tally) {
+        ToOneLoader references = new ToOneLoader(unitOfWork, tally);
+        owners.forEach((mapping, having) -> {
+            if (mapping instanceof ForeignReferenceMapping association && association.usesIndirection()) {
+                if (ToOneLoader.supports(association)) {
+                    references.add(association, having);
+                } else {
+                    new ToManyLoader(unitOfWork, association, tally).load(having);
+                }
+            }
+        });
         references.load();
     }
 
+    private void loadSeparately(SeparateResult result, Map<DatabaseMapping, List<Owner>> owners, StepTally tally) {
+        PerOwner results = separate.computeIfAbsent(
+                result.name(), name -> new PerOwner(result.isCount(), result.isSingle(), new IdentityHashMap<>()));
+        owners.forEach((mapping, having) -> {
+            if (mapping instanceof ForeignReferenceMapping association) {
+                new SeparateLoader(unitOfWork, association, result, results, tally).load(having);
+            }
+        });
+    }
+
+    /** Whoever has the attribute: the entities at hand, or what the attribute above refers to. */
+    private Collection<Owner> owners(FetchNode node) {
+        FetchNode above = node.parent();
+        if (above == null) {
+            return roots;
+        }
+        Collection<Owner> owners = targets.get(above);
+        if (owners == null) {
+            owners = targets(above, owners(above));
+            targets.put(above, owners);
+        }
+        return owners;
+    }
+
     /** The owners by what the attribute is mapped as in their class. */
-    private Map<DatabaseMapping, List<Owner>> byMapping(FetchNode node, Collection<Owner> owners) {
+    private static Map<DatabaseMapping, List<Owner>> byMapping(FetchNode node, Collection<Owner> owners) {
         Map<DatabaseMapping, List<Owner>> result = new LinkedHashMap<>();
-        IdentityHashMap<Class<?>, @Nullable DatabaseMapping> known = new IdentityHashMap<>();
+        IdentityHashMap<ClassDescriptor, @Nullable DatabaseMapping> known = new IdentityHashMap<>();
         for (Owner owner : owners) {
-            DatabaseMapping mapping =
-                    known.computeIfAbsent(owner.holder().getClass(), type -> mapping(owner, node.attribute()));
+            ClassDescriptor descriptor = owner.descriptor();
+            DatabaseMapping mapping = descriptor == null
+                    ? null
+                    : known.computeIfAbsent(
+                            descriptor, type -> type.getObjectBuilder().getMappingForAttributeName(node.attribute()));
             if (mapping != null) {
                 result.computeIfAbsent(mapping, key -> new ArrayList<>()).add(owner);
             }
@@ -132,13 +130,26 @@ final class PrefetchRun {
         return result;
     }
 
-    private @Nullable DatabaseMapping mapping(Owner owner, String attribute) {
-        ClassDescriptor descriptor = Holders.descriptorOf(owner, unitOfWork);
-        return descriptor == null ? null : descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
+    /** What the attribute refers to now, whoever has loaded it (rule P4), or the separate results of it. */
+    private Collection<Owner> targets(FetchNode node, Collection<Owner> owners) {
+        SeparateResult result = node.separate();
+        return result == null ? mappedTargets(node, owners) : separateTargets(result, owners);
     }
 
-    /** What the attribute refers to now, whoever has loaded it (rule P4). */
-    private Collection<Owner> targets(FetchNode node, Collection<Owner> owners) {
+    private Collection<Owner> separateTargets(SeparateResult result, Collection<Owner> owners) {
+        Set<Object> targets = Collections.newSetFromMap(new IdentityHashMap<>());
+        PerOwner results = separate.get(result.name());
+        if (results != null && !results.isCount()) {
+            for (Owner owner : owners) {
+                if (results.byOwner().get(owner.entity()) instanceof List<?> list) {
+                    targets.addAll(list);
+                }
+            }
+        }
+        return targets.stream().map(target -> Owner.of(target, unitOfWork)).toList();
+    }
+
+    private Collection<Owner> mappedTargets(FetchNode node, Collection<Owner> owners) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Owner> targets = new ArrayList<>();
         byMapping(node, owners)
@@ -149,18 +160,21 @@ final class PrefetchRun {
                     if (value == null) {
                         return;
                     }
-                    if (mapping instanceof AggregateObjectMapping) {
-                        targets.add(new Owner(owner.entity(), value));
+                    if (mapping instanceof AggregateObjectMapping aggregate) {
+                        targets.add(new Owner(owner.entity(), value, aggregate.getReferenceDescriptor()));
                     } else if (mapping instanceof CollectionMapping collection) {
                         ContainerPolicy policy = collection.getContainerPolicy();
                         for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
                             Object element = policy.next(elements, unitOfWork);
                             if (element != null && seen.add(element)) {
-                                targets.add(new Owner(element, element));
+                                targets.add(
+                                        mapping.isAggregateCollectionMapping()
+                                                ? new Owner(owner.entity(), element, mapping.getReferenceDescriptor())
+                                                : Owner.of(element, unitOfWork));
                             }
                         }
                     } else if (seen.add(value)) {
-                        targets.add(new Owner(value, value));
+                        targets.add(Owner.of(value, unitOfWork));
                     }
                 }));
         return targets;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.eclipse.persistence.queries.ComplexQueryResult;
 import org.eclipse.persistence.queries.ReadAllQuery;
 
 /**
@@ -22,10 +22,12 @@ final class ToManyLoader {
 
     private final UnitOfWorkImpl unitOfWork;
     private final ForeignReferenceMapping mapping;
+    private final StepTally tally;
 
-    ToManyLoader(UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping) {
+    ToManyLoader(UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping, StepTally tally) {
         this.unitOfWork = unitOfWork;
         this.mapping = mapping;
+        this.tally = tally;
     }
 
     void load(List<Owner> owners) {
@@ -33,74 +35,76 @@ final class ToManyLoader {
         Map<Object, List<Owner>> byKey = new LinkedHashMap<>();
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
+            tally.owner(holder == null);
             if (holder == null) {
                 continue;
             }
             Object key = ownerKey == null || holder.isEasilyInstantiated()
                     ? null
-                    : ownerKey.ofOwner(owner.entity(), unitOfWork);
+                    : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
             if (key == null) {
                 Holders.trigger(owner, mapping, unitOfWork);
             } else {
                 byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
             }
         }
-        if (ownerKey != null) {
-            for (List<Object> chunk : KeyList.chunks(byKey.keySet())) {
-                read(ownerKey, chunk, byKey);
+        if (ownerKey == null) {
+            return;
+        }
+        if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
+            List<Owner> keyed = new ArrayList<>();
+            byKey.values().forEach(keyed::addAll);
+            new BatchLoader(unitOfWork, collection, tally).load(keyed, ownerKey);
+        } else {
+            KeyList keys = KeyList.of(byKey.keySet(), unitOfWork);
+            for (List<Object> chunk : keys.chunks()) {
+                read(ownerKey, keys, chunk, byKey);
             }
         }
     }
 
-    private void read(OwnerKey ownerKey, List<Object> keys, Map<Object, List<Owner>> byKey) {
-        ReadAllQuery query = ownerKey.query(keys);
-        ComplexQueryResult result = (ComplexQueryResult) unitOfWork.executeQuery(query);
-        Map<Object, Rows> found = new LinkedHashMap<>();
-        List<?> targets = (List<?>) result.getResult();
-        List<?> records = (List<?>) result.getData();
-        for (int index = 0; index < targets.size(); index++) {
-            AbstractRecord row = (AbstractRecord) records.get(index);
-            if (row != null && !row.isEmpty()) {
-                found.computeIfAbsent(ownerKey.ofRow(row, unitOfWork), key -> new Rows())
-                        .add(targets.get(index), row);
-            }
-        }
-        for (Object key : keys) {
-            Rows rows = found.getOrDefault(key, new Rows());
+    private void read(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
+        ReadAllQuery query = query(ownerKey, keys, chunk);
+        Map<Object, OwnedRows> found = OwnedRows.read(query, ownerKey, unitOfWork, tally);
+        for (Object key : chunk) {
+            OwnedRows rows = found.getOrDefault(key, OwnedRows.NONE);
             byKey.getOrDefault(key, List.of())
                     .forEach(owner -> LoadedAssociation.fill(
                             owner.entity(), owner.holder(), mapping, value(rows, query), unitOfWork));
         }
     }
 
-    private Object value(Rows rows, ReadAllQuery query) {
+    private ReadAllQuery query(OwnerKey ownerKey, KeyList keys, List<Object> chunk) {
+        ReadAllQuery query = new ReadAllQuery(mapping.getReferenceDescriptor().getJavaClass());
+        ownerKey.select(query, keys, chunk);
+        EagerReferences.join(query, mapping.getReferenceDescriptor(), mapping);
+        if (mapping instanceof CollectionMapping collection) {
+            ExpressionBuilder builder = query.getExpressionBuilder();
+            if (collection.hasOrderBy() && collection.getSelectionQuery() instanceof ReadAllQuery selection) {
+                selection.getOrderByExpressions().forEach(order -> query.addOrdering(order.rebuildOn(builder)));
+            }
+            collection.getContainerPolicy().addAdditionalFieldsToQuery(query, ownerKey.base(builder));
+        }
+        return query;
+    }
+
+    private Object value(OwnedRows rows, ReadAllQuery query) {
+        List<Object> targets = rows.targets();
+        List<AbstractRecord> records = rows.records();
         if (!(mapping instanceof CollectionMapping collection)) {
-            return rows.targets.isEmpty() ? LoadedAssociation.NOTHING : rows.targets.get(0);
+            return targets.isEmpty() ? LoadedAssociation.NOTHING : targets.get(0);
         }
         ContainerPolicy policy = collection.getContainerPolicy();
-        Object container = policy.containerInstance(Math.max(1, rows.targets.size()));
+        Object container = policy.containerInstance(Math.max(1, targets.size()));
         if (policy.shouldAddAll()) {
-            if (!rows.targets.isEmpty()) {
-                policy.addAll(rows.targets, container, unitOfWork, rows.records, query, null, true);
+            if (!targets.isEmpty()) {
+                policy.addAll(targets, container, unitOfWork, records, query, null, true);
             }
         } else {
-            for (int index = 0; index < rows.targets.size(); index++) {
-                policy.addInto(
-                        rows.targets.get(index), container, unitOfWork, rows.records.get(index), query, null, true);
+            for (int index = 0; index < targets.size(); index++) {
+                policy.addInto(targets.get(index), container, unitOfWork, records.get(index), query, null, true);
             }
         }
         return container;
-    }
-
-    /** What was read for one owner. */
-    private static final class Rows {
-
-        private final List<Object> targets = new ArrayList<>();
-        private final List<AbstractRecord> records = new ArrayList<>();
-
-        void add(Object target, AbstractRecord row) {
-            targets.add(target);
-            records.add(row);
-        }
     }
 }

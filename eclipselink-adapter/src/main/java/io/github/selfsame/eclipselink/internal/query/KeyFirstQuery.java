@@ -145,9 +145,10 @@ final class KeyFirstQuery {
                 missing.add(key);
             }
         });
-        for (List<Object> chunk : KeyList.chunks(missing)) {
+        KeyList missingKeys = KeyList.of(missing, unitOfWork);
+        for (List<Object> chunk : missingKeys.chunks()) {
             ReadAllQuery read = new ReadAllQuery(query.getReferenceClass());
-            read.setSelectionCriteria(KeyList.condition(read.getExpressionBuilder(), descriptor, chunk));
+            read.setSelectionCriteria(missingKeys.condition(read.getExpressionBuilder(), descriptor, chunk));
             InternalQuery.mark(read);
             for (Object entity : (List<?>) unitOfWork.executeQuery(read)) {
                 found.put(unitOfWork.getId(entity), entity);

@@ -1,0 +1,88 @@
+package io.github.selfsame.eclipselink.internal.prefetch;
+
+import io.github.selfsame.eclipselink.internal.BuiltInstances;
+import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.ReadQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+
+/**
+ * Loads collections of values, and maps whose keys are no attributes of their elements, by EclipseLink's own batch reading: it
+ * knows how their rows become elements. One query for each chunk of owners.
+ */
+final class BatchLoader {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final CollectionMapping mapping;
+    private final StepTally tally;
+
+    BatchLoader(UnitOfWorkImpl unitOfWork, CollectionMapping mapping, StepTally tally) {
+        this.unitOfWork = unitOfWork;
+        this.mapping = mapping;
+        this.tally = tally;
+    }
+
+    /** Whether the rows of such a collection have to be read this way. */
+    static boolean supports(CollectionMapping mapping) {
+        return mapping.isDirectCollectionMapping()
+                || mapping.isAggregateCollectionMapping()
+                || mapping.getContainerPolicy().isMappedKeyMapPolicy();
+    }
+
+    /**
+     * Loads the collection of each owner.
+     *
+     * @param owners owners that have not loaded it
+     * @param key knows the owner's part of the rows
+     */
+    void load(List<Owner> owners, OwnerKey key) {
+        int size = KeyList.mostParameters(unitOfWork);
+        for (int begin = 0; begin < owners.size(); begin += size) {
+            List<Owner> chunk = owners.subList(begin, Math.min(owners.size(), begin + size));
+            if (chunk.size() == 1) {
+                Holders.trigger(chunk.get(0), mapping, unitOfWork);
+                tally.statement(0, 0);
+            } else {
+                read(chunk, key);
+            }
+        }
+    }
+
+    private void read(List<Owner> owners, OwnerKey key) {
+        List<AbstractRecord> rows = new ArrayList<>(owners.size());
+        for (Owner owner : owners) {
+            rows.add(key.rowOf(owner.entity(), Holders.unloaded(owner, mapping), unitOfWork));
+        }
+        // what is no entity is read past the unit of work, which makes copies of its own, as in lazy loading
+        AbstractSession session = mapping.isDirectCollectionMapping() || mapping.isAggregateCollectionMapping()
+                ? unitOfWork.getParent()
+                : unitOfWork;
+        ReadAllQuery original = new ReadAllQuery(mapping.getDescriptor().getJavaClass());
+        original.setDescriptor(mapping.getDescriptor());
+        original.setSession(session);
+        original.setTranslationRow(new DatabaseRecord());
+        original.setBatchFetchType(BatchFetchType.IN);
+        original.setBatchFetchSize(rows.size());
+        original.getBatchFetchPolicy().setDataResults(mapping, new ArrayList<>(rows));
+        int before = BuiltInstances.count(unitOfWork);
+        ReadQuery batch = mapping.prepareNestedBatchQuery(original);
+        // else EclipseLink executes a copy, and then looks for the session of the original to build lists with an index
+        InternalQuery.mark(batch);
+        int elements = 0;
+        for (int index = 0; index < owners.size(); index++) {
+            Owner owner = owners.get(index);
+            Object container = mapping.extractResultFromBatchQuery(batch, null, rows.get(index), session, original);
+            elements += mapping.getContainerPolicy().sizeFor(container);
+            LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, container, unitOfWork);
+        }
+        tally.statement(elements, BuiltInstances.count(unitOfWork) - before);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.selfsame.eclipselink.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.eclipselink.testing.ContractTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What EclipseLink says to PostgreSQL; H2 understands it, too. */
+class PostgreSqlKeysTest extends ContractTest {
+
+    PostgreSqlKeysTest() {
+        super("composition");
+    }
+
+    @Override
+    protected Map<String, Object> unitProperties() {
+        return Map.of("eclipselink.target-database", "org.eclipse.persistence.platform.database.PostgreSQLPlatform");
+    }
+
+    @Override
+    protected void fill() {
+        database.execute("insert into Dog (id, name) values (1, 'Rex'), (2, 'Fay'), (3, 'Gus')");
+        database.execute("insert into Toy (id, name, dog_id) values (1, 'ball', 1), (2, 'bone', 1), (3, 'rope', 2)");
+    }
+
+    @Test
+    @DisplayName("P10: on PostgreSQL all keys are one array")
+    void arrays() {
+        read(em -> {
+            List<Dog> dogs = em.createQuery("select d from Dog d order by d.id", Dog.class)
+                    .getResultList();
+            database.forget();
+            prefetch(dogs, "toys");
+            assertThat(database.statements()).singleElement().asString().contains("= ANY(?)");
+            assertThat(dogs).extracting(dog -> dog.getToys().size()).containsExactly(2, 1, 0);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.selfsame.eclipselink.differential;
+
+import io.github.selfsame.eclipselink.model.Kind;
+import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Property;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Prefetches with the library, and in either world walks to where the prefetch has led. */
+enum PrefetchAction implements Action {
+    PREFETCH;
+
+    private static final Set<String> ELEMENTS = Set.of("tags", "phones", "traits");
+
+    @Override
+    public boolean applies(World world, Step step) {
+        return world.isManaged(step.context(), step.variable())
+                && !loadable(world.kindOf(step.variable()), world).isEmpty();
+    }
+
+    @Override
+    public Object run(World world, Step step) {
+        Kind<Object> kind = world.kindOf(step.variable());
+        List<Property<Object>> loadable = loadable(kind, world);
+        Property<Object> first = loadable.get(step.kind() % loadable.size());
+        Property<Object> second = second(world, first, step.way());
+        String path = first.name() + (second == null ? "" : "." + second.name());
+        List<Object> owners = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (int variable = 0; variable < World.VARIABLES; variable++) {
+            if (world.isManaged(step.context(), variable)
+                    && world.kindOf(variable).root() == kind.root()) {
+                owners.add(world.variable(variable));
+                named.add(Model.describe(world.variable(variable)));
+            }
+        }
+        world.say("prefetch(%s, \"%s\") in em%d".formatted(named, path, step.context()));
+        world.prefetch(owners, path);
+        List<Object> seen = new ArrayList<>();
+        for (Object owner : owners) {
+            for (Object target : walk(world, step, owner, first.name(), seen)) {
+                if (second != null) {
+                    walk(world, step, target, second.name(), seen);
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static Property<Object> second(World world, Property<Object> first, int way) {
+        if (way % 2 == 0 || !first.isAssociation()) {
+            return null;
+        }
+        List<Kind<?>> targets = Model.kindsOf(first.target());
+        List<Property<Object>> properties =
+                loadable(Model.kindOf(targets.get(way / 2 % targets.size()).type()), world);
+        return properties.isEmpty() ? null : properties.get(way / 5 % properties.size());
+    }
+
+    private static List<Property<Object>> loadable(Kind<Object> kind, World world) {
+        return kind.properties().stream()
+                .filter(property -> property.isAssociation() || ELEMENTS.contains(property.name()))
+                // R14, R20: the shared cache remembers an inverse side that the map reads afresh
+                .filter(property -> !(world.hasSharedCache() && property.isInverse()))
+                .toList();
+    }
+
+    /** Reads an attribute, if the entity has it, and gives the entities that it refers to. */
+    private static List<Object> walk(World world, Step step, Object owner, String attribute, List<Object> seen) {
+        List<Object> entities = new ArrayList<>();
+        for (Property<Object> property : Model.kindOf(owner.getClass()).properties()) {
+            if (property.name().equals(attribute)) {
+                Object value = property.read().apply(owner);
+                if (property.isAssociation() || !world.isChangedBeneath(owner)) {
+                    seen.add(attribute + "=" + Model.describe(value));
+                }
+                if (value instanceof Collection<?> collection) {
+                    collection.stream().filter(Model::isEntity).forEach(entities::add);
+                } else if (value instanceof Map<?, ?> map) {
+                    map.values().stream().filter(Model::isEntity).forEach(entities::add);
+                } else if (Model.isEntity(value)) {
+                    entities.add(value);
+                }
+            }
+        }
+        entities.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
+        entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));
+        return entities;
+    }
+}
