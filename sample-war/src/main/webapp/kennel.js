@@ -4,6 +4,7 @@ const ways = {
   plain: { label: 'Plain', how: 'no identity map' },
   identityMap: { label: 'Identity map', how: '@UseIdentityMap', mapped: true },
   prefetch: { label: 'Prefetch', how: 'identity map, one line more', mapped: true },
+  peers: { label: 'Peers', how: 'lazy code, one statement for all peers', mapped: true },
   bypass: { label: 'Bypass', how: 'a map that is bypassed' },
 };
 

@@ -1,5 +1,6 @@
 package io.github.selfsame;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * started by {@link UseIdentityMap} or {@link IdentityMaps}.
  *
  * <p>A map may be used by several threads (rule R17). None of its methods executes an SQL statement. On a closed map
- * every method except {@link #isOpen()}, {@link #size()}, {@link #statistics()} and {@link #close()} throws
+ * every method except {@link #isOpen()}, {@link #size()}, {@link #statistics()}, {@link #repeatedLazyLoads()} and
+ * {@link #close()} throws
  * {@link IdentityMapClosedException}.
  */
 public interface IdentityMap extends AutoCloseable {
@@ -65,6 +67,14 @@ public interface IdentityMap extends AutoCloseable {
      * @return a snapshot
      */
     IdentityMapStatistics statistics();
+
+    /**
+     * Which associations were loaded lazily more than once at one place of the program (rule O2). Nothing is counted unless
+     * {@link IdentityMapOptions.LazyLoadReport} says so.
+     *
+     * @return a snapshot, the most statements first
+     */
+    List<RepeatedLazyLoads> repeatedLazyLoads();
 
     /**
      * Whether the map is still alive.

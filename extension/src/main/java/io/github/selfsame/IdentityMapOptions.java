@@ -3,8 +3,8 @@ package io.github.selfsame;
 /**
  * How an identity map behaves where there is a choice: by {@link IdentityMaps} or by {@link UseIdentityMap}. What is left at
  * {@code DEFAULT} is taken from the persistence unit's properties ({@code selfsame.freshness}, {@code selfsame.divergence},
- * {@code selfsame.retention}, with the names of the constants as values), else from the settings of the same names, and
- * else is what the constant itself says.
+ * {@code selfsame.retention}, {@code selfsame.lazy-loading}, {@code selfsame.lazy-load-report}, with the names of the
+ * constants as values), else from the settings of the same names, and else is what the constant itself says.
  *
  * <pre>{@code
  * identityMaps.open(IdentityMapOptions.DEFAULTS.with(Freshness.REVALIDATED));
@@ -13,12 +13,19 @@ package io.github.selfsame;
  * @param freshness when instances are brought up to date (rule R6)
  * @param divergence what happens to an instance that was changed while no persistence context managed it (rule R5)
  * @param retention how firmly the map holds its instances (rule R16)
+ * @param lazyLoading what happens when a lazy association is touched that is not loaded (rule P13)
+ * @param lazyLoadReport whether the map counts lazy loads (rule O2)
  */
-public record IdentityMapOptions(Freshness freshness, Divergence divergence, Retention retention) {
+public record IdentityMapOptions(
+        Freshness freshness,
+        Divergence divergence,
+        Retention retention,
+        LazyLoading lazyLoading,
+        LazyLoadReport lazyLoadReport) {
 
     /** Everything is left to the persistence unit and the library. */
-    public static final IdentityMapOptions DEFAULTS =
-            new IdentityMapOptions(Freshness.DEFAULT, Divergence.DEFAULT, Retention.DEFAULT);
+    public static final IdentityMapOptions DEFAULTS = new IdentityMapOptions(
+            Freshness.DEFAULT, Divergence.DEFAULT, Retention.DEFAULT, LazyLoading.DEFAULT, LazyLoadReport.DEFAULT);
 
     /**
      * What an annotation says.
@@ -27,7 +34,12 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
      * @return its options
      */
     public static IdentityMapOptions of(UseIdentityMap annotation) {
-        return new IdentityMapOptions(annotation.freshness(), annotation.divergence(), annotation.retention());
+        return new IdentityMapOptions(
+                annotation.freshness(),
+                annotation.divergence(),
+                annotation.retention(),
+                annotation.lazyLoading(),
+                annotation.lazyLoadReport());
     }
 
     /** When a free instance is brought up to date with the database (rule R6). */
@@ -72,6 +84,18 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
         WEAK
     }
 
+    /** Whether a map counts the statements of lazy loading, to find those that are repeated (rule O2). */
+    public enum LazyLoadReport {
+        /** As the persistence unit says, else {@link #OFF}. */
+        DEFAULT,
+        /** Nothing is counted, and it costs nothing. */
+        OFF,
+        /** {@link IdentityMap#repeatedLazyLoads()} tells them. Each lazy load costs a look at the stack. */
+        COLLECT,
+        /** As {@link #COLLECT}, and they are logged at the end of the map. */
+        LOG
+    }
+
     /**
      * These options with another freshness.
      *
@@ -79,7 +103,7 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
      * @return the other options
      */
     public IdentityMapOptions with(Freshness newFreshness) {
-        return new IdentityMapOptions(newFreshness, divergence, retention);
+        return new IdentityMapOptions(newFreshness, divergence, retention, lazyLoading, lazyLoadReport);
     }
 
     /**
@@ -89,7 +113,7 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
      * @return the other options
      */
     public IdentityMapOptions with(Divergence newDivergence) {
-        return new IdentityMapOptions(freshness, newDivergence, retention);
+        return new IdentityMapOptions(freshness, newDivergence, retention, lazyLoading, lazyLoadReport);
     }
 
     /**
@@ -99,7 +123,27 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
      * @return the other options
      */
     public IdentityMapOptions with(Retention newRetention) {
-        return new IdentityMapOptions(freshness, divergence, newRetention);
+        return new IdentityMapOptions(freshness, divergence, newRetention, lazyLoading, lazyLoadReport);
+    }
+
+    /**
+     * These options with another way of lazy loading.
+     *
+     * @param newLazyLoading what happens when a lazy association is touched that is not loaded
+     * @return the other options
+     */
+    public IdentityMapOptions with(LazyLoading newLazyLoading) {
+        return new IdentityMapOptions(freshness, divergence, retention, newLazyLoading, lazyLoadReport);
+    }
+
+    /**
+     * These options with another report of lazy loads.
+     *
+     * @param newLazyLoadReport whether the map counts lazy loads
+     * @return the other options
+     */
+    public IdentityMapOptions with(LazyLoadReport newLazyLoadReport) {
+        return new IdentityMapOptions(freshness, divergence, retention, lazyLoading, newLazyLoadReport);
     }
 
     /**
@@ -112,6 +156,8 @@ public record IdentityMapOptions(Freshness freshness, Divergence divergence, Ret
         return new IdentityMapOptions(
                 freshness == Freshness.DEFAULT ? fallback.freshness : freshness,
                 divergence == Divergence.DEFAULT ? fallback.divergence : divergence,
-                retention == Retention.DEFAULT ? fallback.retention : retention);
+                retention == Retention.DEFAULT ? fallback.retention : retention,
+                lazyLoading == LazyLoading.DEFAULT ? fallback.lazyLoading : lazyLoading,
+                lazyLoadReport == LazyLoadReport.DEFAULT ? fallback.lazyLoadReport : lazyLoadReport);
     }
 }

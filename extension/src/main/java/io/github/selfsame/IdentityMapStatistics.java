@@ -39,7 +39,7 @@ public record IdentityMapStatistics(
     public static final IdentityMapStatistics NONE =
             new IdentityMapStatistics(0, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
 
-    /** Copies the evictions. */
+    // the evictions are copied
     public IdentityMapStatistics {
         evictionsByCause = Map.copyOf(evictionsByCause);
     }

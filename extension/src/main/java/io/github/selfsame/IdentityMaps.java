@@ -103,6 +103,23 @@ public interface IdentityMaps {
     IdentityMapActivation resume(IdentityMap map);
 
     /**
+     * Lets lazy associations load in another way on this thread until the activation is closed (rule P13): what is touched
+     * within the current map, whatever that is set to. With {@link LazyLoading#PEERS} the entities that are read meanwhile
+     * are peers. {@link LazyLoading#DEFAULT} restores what the map is set to.
+     *
+     * <pre>{@code
+     * try (IdentityMapActivation activation = identityMaps.withLazyLoading(LazyLoading.RAISE)) {
+     *     render(dogs);
+     * }
+     * }</pre>
+     *
+     * @param lazyLoading the way
+     * @return the activation to close
+     * @throws IdentityMapUsageException if no map is current
+     */
+    IdentityMapActivation withLazyLoading(LazyLoading lazyLoading);
+
+    /**
      * Makes this thread work without a map until the activation is closed (rule R18).
      *
      * @return the activation to close
@@ -173,6 +190,19 @@ public interface IdentityMaps {
      * @throws Exception what the task throws
      */
     <T extends @Nullable Object> T resume(IdentityMap map, Callable<T> task) throws Exception;
+
+    /**
+     * Runs a task in which lazy associations load in another way; see {@link #withLazyLoading(LazyLoading)}. Activations
+     * that the task has begun and left open are closed at its end, with a warning in the log.
+     *
+     * @param <T> the type of the result
+     * @param lazyLoading the way
+     * @param task what to run, on the calling thread
+     * @return what the task returns
+     * @throws IdentityMapUsageException if no map is current
+     * @throws Exception what the task throws
+     */
+    <T extends @Nullable Object> T withLazyLoading(LazyLoading lazyLoading, Callable<T> task) throws Exception;
 
     /**
      * Runs a task without a map, as a {@link BypassIdentityMap} method does (rule R18). Activations that the task has

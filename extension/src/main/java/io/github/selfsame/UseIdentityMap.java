@@ -2,6 +2,7 @@ package io.github.selfsame;
 
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Annotation;
@@ -89,6 +90,22 @@ public @interface UseIdentityMap {
      */
     @Nonbinding
     IdentityMapOptions.Retention retention() default IdentityMapOptions.Retention.DEFAULT;
+
+    /**
+     * What happens when a lazy association is touched that is not loaded (rule P13); counts as {@link #freshness()} does.
+     *
+     * @return by default what the persistence unit, else the setting {@code selfsame.lazy-loading} says
+     */
+    @Nonbinding
+    LazyLoading lazyLoading() default LazyLoading.DEFAULT;
+
+    /**
+     * Whether the map counts lazy loads (rule O2); counts as {@link #freshness()} does.
+     *
+     * @return by default what the persistence unit, else the setting {@code selfsame.lazy-load-report} says
+     */
+    @Nonbinding
+    LazyLoadReport lazyLoadReport() default LazyLoadReport.DEFAULT;
 
     /** How an intercepted call relates to the map that is current when it begins. */
     enum Nesting {

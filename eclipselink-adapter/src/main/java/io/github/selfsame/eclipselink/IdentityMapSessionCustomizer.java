@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink;
 
 import io.github.selfsame.eclipselink.internal.SessionInstallation;
+import io.github.selfsame.eclipselink.internal.prefetch.AssociationLoader;
 import io.github.selfsame.eclipselink.internal.query.QueryHooks;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -33,7 +34,7 @@ public final class IdentityMapSessionCustomizer implements SessionCustomizer {
      */
     @Override
     public void customize(Session session) throws Exception {
-        SessionInstallation.install(session, NEXT_CUSTOMIZER);
+        SessionInstallation.install(session, NEXT_CUSTOMIZER, new AssociationLoader());
         QueryHooks.install(session);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.selfsame.prefetch;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Loads associations in bulk for entities that are already there (rules P1 to P3). Injectable:
@@ -31,4 +32,19 @@ public interface Prefetcher {
      * @throws jakarta.enterprise.context.ContextNotActiveException if no map is current
      */
     void prefetch(Collection<?> entities, String... paths);
+
+    /**
+     * Begins a prefetch for a list, such as the result of a query, to go on with its entities:
+     *
+     * <pre>{@code
+     * for (Dog dog : prefetcher.on(kennel.dogs()).fetch("toys.maker").fetch("owner").list()) { … }
+     * }</pre>
+     *
+     * @param <E> the type of the entities
+     * @param entities as for {@link #prefetch}
+     * @return a request to which paths are added; nothing is loaded before {@link PrefetchRequest#list()}
+     */
+    default <E> PrefetchRequest<E> on(List<E> entities) {
+        return new PrefetchRequest<>(this, entities);
+    }
 }

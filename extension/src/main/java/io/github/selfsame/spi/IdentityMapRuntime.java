@@ -1,5 +1,6 @@
 package io.github.selfsame.spi;
 
+import io.github.selfsame.LazyLoading;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public interface IdentityMapRuntime {
      * @return open maps, each once
      */
     Collection<CanonicalStore> surrounding();
+
+    /**
+     * How lazy associations are loaded on this thread, if something else was said here than for the current map (rule P13).
+     *
+     * @return the way, or {@code null} if the map's options count
+     */
+    default @Nullable LazyLoading lazyLoading() {
+        return null;
+    }
 
     /**
      * What is current on this thread, to be made current on another one (rule S10).

@@ -1,5 +1,6 @@
 package io.github.selfsame.spi;
 
+import io.github.selfsame.LazyLoading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,6 +87,21 @@ public final class IdentityMapRuntimes {
             found = join(found, runtime.surrounding());
         }
         return found;
+    }
+
+    /**
+     * How lazy associations are loaded on this thread, if something else was said here than for the current map (rule P13).
+     *
+     * @return the way, or {@code null} if the map's options count
+     */
+    public static @Nullable LazyLoading lazyLoading() {
+        for (IdentityMapRuntime runtime : live) {
+            LazyLoading lazyLoading = runtime.lazyLoading();
+            if (lazyLoading != null) {
+                return lazyLoading;
+            }
+        }
+        return null;
     }
 
     /**

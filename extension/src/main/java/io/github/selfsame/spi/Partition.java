@@ -81,4 +81,13 @@ public interface Partition {
      * @param event what has happened
      */
     void count(MapEvent event);
+
+    /**
+     * Counts a statement of lazy loading (rule O2).
+     *
+     * @param entityType the class of the entity whose association it loads
+     * @param path the path of the association from there
+     * @param caller where in the application the association was touched
+     */
+    void lazilyLoaded(Class<?> entityType, String path, String caller);
 }

@@ -7,7 +7,9 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMap.Nesting;
 import io.github.selfsame.UseIdentityMapInterceptor;
@@ -65,15 +67,28 @@ class AnnotatedOptionsTest {
     @Inject
     Other other;
 
+    /** Options in which only lazy loading is as it is built in. */
+    private static IdentityMapOptions behaving(
+            Freshness freshness, Divergence divergence, IdentityMapOptions.Retention retention) {
+        return new IdentityMapOptions(freshness, divergence, retention, LazyLoading.ONE, LazyLoadReport.OFF);
+    }
+
+    @Test
+    @DisplayName(
+            "P13, O2, S4: a map that an annotated method opens loads lazily, and counts that, as the annotation says")
+    void lazyLoading() throws Exception {
+        IdentityMapOptions options = kennel.lazily(AnnotatedOptionsTest::behaviour);
+        assertThat(options.lazyLoading()).isEqualTo(LazyLoading.PEERS);
+        assertThat(options.lazyLoadReport()).isEqualTo(LazyLoadReport.COLLECT);
+    }
+
     @Test
     @DisplayName("R5, R6, R16, S4: a map that an annotated method opens behaves as the annotation says")
     void ofMethod() throws Exception {
         assertThat(kennel.<IdentityMapOptions>restoring(AnnotatedOptionsTest::behaviour))
-                .isEqualTo(new IdentityMapOptions(
-                        Freshness.VERSIONED, Divergence.RESTORE, IdentityMapOptions.Retention.STRONG));
+                .isEqualTo(behaving(Freshness.VERSIONED, Divergence.RESTORE, IdentityMapOptions.Retention.STRONG));
         assertThat(kennel.<IdentityMapOptions>allNamed(AnnotatedOptionsTest::behaviour))
-                .isEqualTo(new IdentityMapOptions(
-                        Freshness.REPEATABLE, Divergence.FAIL, IdentityMapOptions.Retention.SOFT));
+                .isEqualTo(behaving(Freshness.REPEATABLE, Divergence.FAIL, IdentityMapOptions.Retention.SOFT));
     }
 
     @Test
@@ -86,11 +101,9 @@ class AnnotatedOptionsTest {
     @Test
     @DisplayName("R6: what the annotation leaves open is what the persistence unit says")
     void completedByTheUnit() throws Exception {
-        IdentityMapOptions ofUnit =
-                new IdentityMapOptions(Freshness.REPEATABLE, Divergence.FAIL, IdentityMapOptions.Retention.WEAK);
+        IdentityMapOptions ofUnit = behaving(Freshness.REPEATABLE, Divergence.FAIL, IdentityMapOptions.Retention.WEAK);
         assertThat(kennel.<IdentityMapOptions>restoring(() -> behaviour(ofUnit)))
-                .isEqualTo(new IdentityMapOptions(
-                        Freshness.REPEATABLE, Divergence.RESTORE, IdentityMapOptions.Retention.WEAK));
+                .isEqualTo(behaving(Freshness.REPEATABLE, Divergence.RESTORE, IdentityMapOptions.Retention.WEAK));
     }
 
     @Test
@@ -116,8 +129,7 @@ class AnnotatedOptionsTest {
             try (IdentityMapActivation activation = identityMaps.open(VisitScoped.class, wanted)) {
                 assertThat(activation).isNotNull();
                 assertThat(behaviour())
-                        .isEqualTo(new IdentityMapOptions(
-                                Freshness.REVALIDATED, Divergence.FAIL, IdentityMapOptions.Retention.SOFT));
+                        .isEqualTo(behaving(Freshness.REVALIDATED, Divergence.FAIL, IdentityMapOptions.Retention.SOFT));
             }
             return null;
         });
@@ -205,6 +217,11 @@ class AnnotatedOptionsTest {
 
     @Dependent
     static class Kennel {
+
+        @UseIdentityMap(lazyLoading = LazyLoading.PEERS, lazyLoadReport = LazyLoadReport.COLLECT)
+        <T extends @Nullable Object> T lazily(Callable<T> work) throws Exception {
+            return work.call();
+        }
 
         @UseIdentityMap(divergence = Divergence.RESTORE)
         <T extends @Nullable Object> T restoring(Callable<T> work) throws Exception {

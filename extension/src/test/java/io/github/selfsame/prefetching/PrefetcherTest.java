@@ -83,6 +83,22 @@ class PrefetcherTest {
     }
 
     @Test
+    @DisplayName("P12: step by step, on a list")
+    void fluent() {
+        List<Dog> dogs = List.of(new Dog(1), new Dog(2));
+
+        assertThat(prefetcher
+                        .on(dogs)
+                        .fetch("toys.maker", "owner")
+                        .fetch("toys")
+                        .list())
+                .isSameAs(dogs);
+
+        assertThat(RecordingAdapter.CALLS).hasSize(1);
+        assertThat(RecordingAdapter.CALLS.get(0).paths()).containsExactly("toys.maker", "owner", "toys");
+    }
+
+    @Test
     @DisplayName("C7: without entities or paths there is nothing to do")
     void doesNothing() {
         prefetcher.prefetch(List.of(), "toys");

@@ -59,6 +59,32 @@ class IdentityIT extends InContainerTest {
     }
 
     @Test
+    @DisplayName("R9: … and what queries give outside transactions is known afterwards")
+    void queriesOutsideTransactions() {
+        try (IdentityMapActivation activation = maps.open()) {
+            Book second = clerk.findOutsideTransaction(2);
+
+            List<Book> all = clerk.allOutsideTransaction();
+
+            assertThat(all).hasSize(4);
+            assertThat(all.get(1)).isSameAs(second);
+            assertThat(clerk.allOutsideTransaction().get(3)).isSameAs(all.get(3));
+            assertThat(books.find(4)).isSameAs(all.get(3));
+        }
+    }
+
+    @Test
+    @DisplayName("R9: an application that clears its EntityManager gets a new object afterwards")
+    void clear() {
+        try (IdentityMapActivation activation = maps.open()) {
+            List<Book> books = clerk.findClearAndFind(1);
+
+            assertThat(books.get(1)).isNotSameAs(books.get(0));
+            assertThat(activation.map().contains(books.get(0))).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("R1: the EntityManagers of two services, and one that the application manages, find one object")
     void entityManagers() {
         try (IdentityMapActivation activation = maps.open();

@@ -13,7 +13,7 @@ public class Writer {
     @EJB
     private Clerk clerk;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "library")
     private EntityManager entityManager;
 
     /** What the two transactions saw. */

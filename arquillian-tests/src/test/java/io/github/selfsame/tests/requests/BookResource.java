@@ -26,6 +26,9 @@ public class BookResource {
     @Inject
     private Reader reader;
 
+    @Inject
+    private Tally tally;
+
     @GET
     @Path("plain")
     public String plain() {
@@ -43,6 +46,13 @@ public class BookResource {
     @Path("request")
     public String request() {
         return reader.inTheRequest() + "\n" + reader.inTheRequest();
+    }
+
+    @GET
+    @Path("tally")
+    @UseIdentityMap
+    public String tally() {
+        return tally.next() + " " + reader.tally();
     }
 
     @GET

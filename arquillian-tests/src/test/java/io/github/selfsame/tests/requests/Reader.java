@@ -15,6 +15,9 @@ public class Reader {
     @Inject
     private Register register;
 
+    @Inject
+    private Tally tally;
+
     public Look asItIs() {
         return register.look();
     }
@@ -27,6 +30,10 @@ public class Reader {
     @UseIdentityMap(nesting = UseIdentityMap.Nesting.NEW, lifetime = UseIdentityMap.Invocation.class)
     public Look anew() {
         return register.look();
+    }
+
+    public int tally() {
+        return tally.next();
     }
 
     @BypassIdentityMap

@@ -81,6 +81,13 @@ class RequestIT extends HttpTest {
     }
 
     @Test
+    @DisplayName("S2: a resource and its services share one instance of an @IdentityMapScoped bean in each map")
+    void scopedBean() {
+        assertThat(browser.get("api/books/tally")).isEqualTo("1 2");
+        assertThat(browser.get("api/books/tally")).isEqualTo("1 2");
+    }
+
+    @Test
     @DisplayName("S1, D1: the map of a resource method that throws ends with it")
     void failing() {
         assertThat(browser.status("api/books/failing")).isEqualTo(500);

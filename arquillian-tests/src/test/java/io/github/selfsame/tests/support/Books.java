@@ -13,7 +13,7 @@ import java.util.List;
 @Stateless
 public class Books {
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "library")
     private EntityManager entityManager;
 
     @Resource

@@ -36,7 +36,7 @@ public class TestDatabase {
     @Resource(lookup = DATA_SOURCE)
     private DataSource dataSource;
 
-    @PersistenceUnit
+    @PersistenceUnit(unitName = "library")
     private EntityManagerFactory factory;
 
     /** Brings the rows back to what they are at first, and the count to zero. */

@@ -1,11 +1,11 @@
 package io.github.selfsame.tests.support;
 
 import io.github.selfsame.tests.model.Author;
-import java.io.File;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -14,15 +14,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class TestWar {
 
     /** The one line that a user writes. */
-    private static final Map<String, String> CUSTOMIZER_LINE =
+    static final Map<String, String> CUSTOMIZER_LINE =
             Map.of("eclipselink.session.customizer", "io.github.selfsame.eclipselink.IdentityMapSessionCustomizer");
 
-    private static final Map<String, String> SCHEMA =
+    static final Map<String, String> SCHEMA =
             Map.of("jakarta.persistence.schema-generation.database.action", "drop-and-create");
 
     private final String name;
     private final Map<String, String> unitProperties = new TreeMap<>(SCHEMA);
     private final StringBuilder settings = new StringBuilder();
+
+    private boolean hasLibrary = true;
+    private boolean hasPlainUnit;
 
     private TestWar(String name) {
         this.name = name;
@@ -40,8 +43,21 @@ public final class TestWar {
         return new TestWar(name);
     }
 
+    /** An application that has never heard of the library. */
+    public static TestWar withoutLibrary(String name) {
+        TestWar war = withoutCustomizerLine(name);
+        war.hasLibrary = false;
+        return war;
+    }
+
     public TestWar unitProperty(String key, String value) {
         unitProperties.put(key, value);
+        return this;
+    }
+
+    /** Adds a persistence unit "plain" for the same entities, which is not connected with the library. */
+    public TestWar andPlainUnit() {
+        hasPlainUnit = true;
         return this;
     }
 
@@ -56,47 +72,23 @@ public final class TestWar {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(test.getPackage())
                 .addPackage(Author.class.getPackage())
-                .addPackage(TestDatabase.class.getPackage())
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsResource(new StringAsset(persistenceXml()), "META-INF/persistence.xml")
-                .addAsResource(new StringAsset(settings.toString()), "META-INF/selfsame.properties");
-        File[] libraries = new File(systemProperty("war.libraries.directory")).listFiles();
-        for (File library : Objects.requireNonNull(libraries, "war.libraries.directory is empty")) {
-            war.addAsLibrary(library);
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        if (hasLibrary) {
+            war.addPackage(TestDatabase.class.getPackage());
+        } else {
+            war.addClasses(TestDatabase.class, Books.class, DeliberateException.class);
         }
+        war.addAsResource(persistenceXml(war), "META-INF/persistence.xml")
+                .addAsResource(new StringAsset(settings.toString()), "META-INF/selfsame.properties");
+        Server.descriptors().forEach(descriptor -> war.addAsWebInfResource(descriptor, descriptor.getName()));
+        Server.warLibraries()
+                .filter(library -> hasLibrary || !library.getName().startsWith("selfsame-"))
+                .forEach(war::addAsLibrary);
         return war;
     }
 
-    private String persistenceXml() {
-        for (String property : systemProperty("server.unit-properties").split(";", -1)) {
-            if (!property.isBlank()) {
-                String[] keyAndValue = property.split("=", 2);
-                unitProperties.put(keyAndValue[0].strip(), keyAndValue[1].strip());
-            }
-        }
-        StringBuilder properties = new StringBuilder();
-        unitProperties.forEach((key, value) ->
-                properties.append("      <property name=\"%s\" value=\"%s\"/>\n".formatted(key, value)));
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <persistence xmlns="https://jakarta.ee/xml/ns/persistence"
-                             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                             xsi:schemaLocation="https://jakarta.ee/xml/ns/persistence
-                                 https://jakarta.ee/xml/ns/persistence/persistence_3_2.xsd"
-                             version="3.2">
-                  <persistence-unit name="library" transaction-type="JTA">
-                    <jta-data-source>%s</jta-data-source>
-                    <shared-cache-mode>NONE</shared-cache-mode>
-                    <properties>
-                %s    </properties>
-                  </persistence-unit>
-                </persistence>
-                """
-                .formatted(TestDatabase.DATA_SOURCE, properties);
-    }
-
-    /** A system property that the build sets; some test runners drop those that are empty. */
-    private static String systemProperty(String key) {
-        return System.getProperty(key, "");
+    private Asset persistenceXml(Archive<?> archive) {
+        PersistenceXml xml = new PersistenceXml(archive).unit("library", unitProperties);
+        return (hasPlainUnit ? xml.unit("plain", Map.of()) : xml).asset();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public abstract class Renaming {
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "library")
     private EntityManager entityManager;
 
     @Inject

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.DivergentInstanceException;
 import io.github.selfsame.IdentityMapDeploymentException;
+import io.github.selfsame.LazyLoadingException;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
@@ -23,6 +24,14 @@ interface AdapterMessages {
             id = 2003,
             value = "The property %s has the value '%s' in the persistence unit of the session %s. Possible values: %s")
     IdentityMapDeploymentException wrongPropertyValue(String property, Object value, String session, String possible);
+
+    @Message(
+            id = 2004,
+            value =
+                    "The lazy association '%s' of %s was touched, but it is not loaded, and lazy loading is set to raise"
+                            + " an exception here (LazyLoading.RAISE). Load it before: prefetcher.prefetch(entities, \"%s\"), or"
+                            + " allow lazy loading with IdentityMaps.withLazyLoading(LazyLoading.ONE)")
+    LazyLoadingException lazyLoading(String attribute, String type, String path);
 
     @Message(
             id = 2020,

@@ -52,6 +52,8 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
         FreeValueHolder before = holder instanceof FreeValueHolder free
                 ? free
                 : FreeValueHolder.of(holder, instance, mapping, Long.MIN_VALUE, null);
+        before.forgetUsedUpBatch();
+        before.acceptOffer(freshness.clock());
         return new AdoptedValueHolder(before, unitOfWork, freshness);
     }
 
@@ -77,11 +79,16 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
         return before.source(unitOfWork);
     }
 
-    @Override
-    public boolean isInstantiated() {
+    /** Whether what was loaded before is not out of date; the unit of work may yet be unable to use it. */
+    boolean isKnown() {
         return (isFetched || !(freshness.revalidates() && EclipseLinkInternals.isInTransaction(unitOfWork)))
                 && (isFetched || !before.dependsOn(freshness.uncommitted()))
-                && before.isUsable(unitOfWork, freshness.clock());
+                && before.isUpToDate(freshness.clock());
+    }
+
+    @Override
+    public boolean isInstantiated() {
+        return isKnown() && before.isManagedBy(unitOfWork);
     }
 
     @Override

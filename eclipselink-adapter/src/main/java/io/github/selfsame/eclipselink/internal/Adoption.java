@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.spi.Canonical;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -18,6 +19,7 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,20 @@ final class Adoption {
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
         entry.attach(null);
         backups().put(instance, instance);
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
+        Arrival before = maps == null ? null : maps.arrive(instance, descriptor, false);
+        try {
+            attach(instance, descriptor, policy, builder);
+        } finally {
+            if (maps != null) {
+                maps.arrived(before);
+            }
+        }
+        builder.instantiateEagerMappings(instance, unitOfWork);
+        fireLoaded(instance, descriptor);
+    }
+
+    private void attach(Object instance, ClassDescriptor descriptor, ObjectChangePolicy policy, ObjectBuilder builder) {
         policy.setChangeListener(instance, unitOfWork, descriptor);
         policy.dissableEventProcessing(instance);
         if (instance instanceof FetchGroupTracker tracker) {
@@ -66,8 +82,6 @@ final class Adoption {
             backups().put(instance, backup);
         }
         policy.enableEventProcessing(instance);
-        builder.instantiateEagerMappings(instance, unitOfWork);
-        fireLoaded(instance, descriptor);
     }
 
     @SuppressWarnings("unchecked")
@@ -122,7 +136,7 @@ final class Adoption {
             if (value instanceof IndirectContainer<?>) {
                 attachContainer(holder, mapping, indirect(value));
             } else if (value instanceof ValueHolderInterface<?>) {
-                mapping.setAttributeValueInObject(holder, managedHolder(mapping, valueHolder(value)));
+                mapping.setAttributeValueInObject(holder, managedHolder(holder, mapping, valueHolder(value)));
             } else {
                 // a collection that the user put in when the instance was new: read it, as a new context would
                 if (value != null) {
@@ -132,13 +146,13 @@ final class Adoption {
                         holder,
                         mapping.getIndirectionPolicy()
                                 .buildIndirectObject(
-                                        managedHolder(mapping, FreeValueHolder.unread(instance, mapping))));
+                                        managedHolder(holder, mapping, FreeValueHolder.unread(instance, mapping))));
             }
         }
 
         private void attachContainer(
                 Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
-            container.setValueHolder(managedHolder(mapping, container.getValueHolder()));
+            container.setValueHolder(managedHolder(holder, mapping, container.getValueHolder()));
             if (container instanceof IndirectCollection<?, ?> collection) {
                 collection.clearDeferredChanges();
             }
@@ -146,10 +160,18 @@ final class Adoption {
         }
 
         private ValueHolderInterface<Object> managedHolder(
-                ForeignReferenceMapping mapping, ValueHolderInterface<Object> before) {
+                Object holder, ForeignReferenceMapping mapping, ValueHolderInterface<Object> before) {
             AdoptedValueHolder adopted = AdoptedValueHolder.of(before, instance, mapping, unitOfWork, freshness);
             AbstractRecord row = adopted.getRow();
-            return mapping.createCloneValueHolder(adopted, null, instance, row, unitOfWork, false);
+            Arrival arrival = ContextIdentityMaps.arrivalIn(unitOfWork);
+            if (arrival == null) {
+                return mapping.createCloneValueHolder(adopted, null, instance, row, unitOfWork, false);
+            }
+            if (arrival.cohort() == null && before instanceof FreeValueHolder free && free.cohort() != null) {
+                // it is not read anew: what it came with stays
+                arrival = new Arrival(instance, free.cohort());
+            }
+            return new LazyValueHolder(adopted, instance, holder, mapping, row, unitOfWork, arrival);
         }
 
         private void attachDirect(Object holder, ForeignReferenceMapping mapping, Object value) {

@@ -2,9 +2,12 @@ package io.github.selfsame.eclipselink.internal;
 
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the associations of an instance, those in its embeddables included. Loads nothing. */
 final class Associations {
@@ -46,6 +49,72 @@ final class Associations {
                     visit(embeddable, embeddableDescriptor, visitor);
                 }
             }
+        }
+    }
+
+    /** The value holder of an association; {@code null} if it is not lazy. */
+    static @Nullable ValueHolderInterface<?> valueHolder(Object owner, ForeignReferenceMapping mapping) {
+        Object value = mapping.getAttributeValueFromObject(owner);
+        return value instanceof IndirectContainer<?> container
+                ? container.getValueHolder()
+                : value instanceof ValueHolderInterface<?> reference ? reference : null;
+    }
+
+    /** The entity itself or the embeddable in it that has an association; {@code null} if it has not, or not fetched. */
+    static @Nullable Object ownerOf(ForeignReferenceMapping wanted, Object entity, ClassDescriptor descriptor) {
+        if (!wanted.getDescriptor().isDescriptorTypeAggregate()) {
+            FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+            return descriptor.getObjectBuilder().getMappingForAttributeName(wanted.getAttributeName()) == wanted
+                            && (fetchGroups == null
+                                    || fetchGroups.isAttributeFetched(entity, wanted.getAttributeName()))
+                    ? entity
+                    : null;
+        }
+        OwnerFinder finder = new OwnerFinder(wanted);
+        visit(entity, descriptor, finder);
+        return finder.owner;
+    }
+
+    /** The path from an entity to an embeddable in it; {@code null} if there is none, as to the entity itself. */
+    static @Nullable String pathTo(Object embeddable, Object entity, ClassDescriptor descriptor) {
+        if (embeddable == entity) {
+            return null;
+        }
+        for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
+            if (mapping instanceof AggregateObjectMapping aggregate) {
+                Object value = mapping.getAttributeValueFromObject(entity);
+                if (value == embeddable) {
+                    return mapping.getAttributeName();
+                }
+                String below = value == null ? null : pathTo(embeddable, value, descriptorOf(aggregate, value));
+                if (below != null) {
+                    return mapping.getAttributeName() + "." + below;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static final class OwnerFinder implements Visitor {
+
+        private final ForeignReferenceMapping wanted;
+        private @Nullable Object owner;
+
+        OwnerFinder(ForeignReferenceMapping wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void association(Object holder, ForeignReferenceMapping mapping) {
+            if (mapping == wanted) {
+                owner = holder;
+            }
+        }
+
+        @Override
+        public void embeddable(
+                Object holder, Object embeddable, ClassDescriptor descriptor, AggregateObjectMapping mapping) {
+            // its associations are visited too
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -12,6 +13,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,47 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         } finally {
             maps.setStreaming(before);
+        }
+    }
+
+    @Override
+    public void populateAttributesForClone(
+            Object original,
+            @Nullable CacheKey cacheKey,
+            Object clone,
+            @Nullable Integer refreshCascade,
+            AbstractSession cloningSession) {
+        ContextIdentityMaps maps =
+                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(cloningSession);
+        Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
+        try {
+            super.populateAttributesForClone(original, cacheKey, clone, refreshCascade, cloningSession);
+        } finally {
+            if (maps != null) {
+                maps.arrived(before);
+            }
+        }
+    }
+
+    @Override
+    public void buildAttributesIntoWorkingCopyClone(
+            Object clone,
+            CacheKey sharedCacheKey,
+            ObjectBuildingQuery query,
+            JoinedAttributeManager joinManager,
+            AbstractRecord databaseRow,
+            UnitOfWorkImpl unitOfWork,
+            boolean forRefresh) {
+        ContextIdentityMaps maps =
+                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
+        Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
+        try {
+            super.buildAttributesIntoWorkingCopyClone(
+                    clone, sharedCacheKey, query, joinManager, databaseRow, unitOfWork, forRefresh);
+        } finally {
+            if (maps != null) {
+                maps.arrived(before);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Set;
 
 /**
  * Tells who clears a persistence context. An application that does so wants its instances forgotten; a server that
@@ -8,10 +9,15 @@ import java.lang.StackWalker.StackFrame;
  */
 final class ClearCaller {
 
-    /** Open Liberty: EntityManagers of a container, used outside of a transaction or put back into their pool. */
+    /** Open Liberty puts EntityManagers back into a pool. */
     private static final String LIBERTY_POOL = "com.ibm.ws.jpa.management.JPAEMPool";
 
-    private static final String LIBERTY_INVOCATION = "com.ibm.ws.jpa.management.JPATxEmInvocation";
+    /**
+     * Where containers keep the EntityManagers that they hand out: Open Liberty, WildFly, and GlassFish with Payara. Outside
+     * of a transaction they clear after each call, be it of an EntityManager or of a query.
+     */
+    private static final Set<String> CONTAINERS = Set.of(
+            "com.ibm.ws.jpa.management", "org.jboss.as.jpa.container", "com.sun.enterprise.container.common.impl");
 
     private ClearCaller() {}
 
@@ -30,8 +36,10 @@ final class ClearCaller {
     }
 
     private static boolean isPooling(StackFrame frame) {
-        return frame.getClassName().equals(LIBERTY_POOL)
-                || (frame.getClassName().equals(LIBERTY_INVOCATION)
+        String name = frame.getClassName();
+        return name.equals(LIBERTY_POOL)
+                // what the application has called is called so on the way, too
+                || (CONTAINERS.contains(name.substring(0, Math.max(name.lastIndexOf('.'), 0)))
                         && !frame.getMethodName().equals("clear"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.LazyLoading;
+import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
@@ -29,6 +31,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
     private static final long serialVersionUID = 1L;
 
     private final transient UnitOfWorkImpl unitOfWork;
+    private final transient BulkLoader bulkLoader;
+    private final transient Arrivals arrivals = new Arrivals();
 
     /** The maps that this unit of work goes around, but whose entries its commits make stale (rule R18). */
     private final transient Collection<CanonicalStore> surrounding;
@@ -59,9 +63,10 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** How many of what one statement reads have been taken over so far; negative outside of such a group. */
     private transient int takenOverTogether = -1;
 
-    ContextIdentityMaps(UnitOfWorkImpl unitOfWork) {
+    ContextIdentityMaps(UnitOfWorkImpl unitOfWork, BulkLoader bulkLoader) {
         super(unitOfWork);
         this.unitOfWork = unitOfWork;
+        this.bulkLoader = bulkLoader;
         this.surrounding = IdentityMapRuntimes.surrounding();
         // a unit of work that only executes statements has an effect on the map too
         current();
@@ -73,6 +78,56 @@ final class ContextIdentityMaps extends IdentityMapManager {
                                 instanceof ContextIdentityMaps maps
                 ? maps
                 : null;
+    }
+
+    /** The entity whose attributes are being put in now; {@code null} if there is none, or no map. */
+    static @Nullable Arrival arrivalIn(Session session) {
+        ContextIdentityMaps maps = of(session);
+        return maps == null ? null : maps.arrivals.latest();
+    }
+
+    /** What a unit of work has read for the map is true at least since then, in the time of the {@link AssociationClock}. */
+    static long readSince(UnitOfWorkImpl unitOfWork) {
+        ContextIdentityMaps maps = of((Session) unitOfWork);
+        ContextLease lease = maps == null ? null : maps.current();
+        return lease == null ? Long.MIN_VALUE : lease.begin();
+    }
+
+    BulkLoader bulkLoader() {
+        return bulkLoader;
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** What the map says about lazy associations; {@code null} without a map. */
+    @Nullable LazyLoads lazyLoads() {
+        ContextLease lease = current();
+        return lease == null ? null : lease.lazyLoads();
+    }
+
+    /**
+     * The attributes of an entity are put in from now on.
+     *
+     * @param isRead whether it is read, or only taken over
+     * @return what is to be {@linkplain #arrived given back} in the end
+     */
+    @Nullable Arrival arrive(Object entity, ClassDescriptor descriptor, boolean isRead) {
+        ContextLease lease = current();
+        if (lease == null) {
+            return arrivals.replaceLatest(null);
+        }
+        boolean isGrouped =
+                !isStreaming && (isRead || !isPinned) && lease.lazyLoads().mode() == LazyLoading.PEERS;
+        Cohort cohort =
+                isGrouped ? arrivals.join(EclipseLinkUnit.rootTypeOf(descriptor), entity, lease.singles()) : null;
+        return arrivals.replaceLatest(new Arrival(entity, cohort));
+    }
+
+    /** The attributes of an entity have been put in. */
+    void arrived(@Nullable Arrival before) {
+        arrivals.replaceLatest(before);
     }
 
     /** Makes the unit of work use one map only, or none. */

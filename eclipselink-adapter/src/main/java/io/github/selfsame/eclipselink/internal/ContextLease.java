@@ -22,6 +22,7 @@ final class ContextLease {
     private final Lease lease;
     private final Adoption adoption;
     private final EclipseLinkUnit unit;
+    private final LazyLoads lazyLoads;
 
     /** Associations that are loaded under this lease are at least as fresh as this. */
     private final long begin;
@@ -46,6 +47,7 @@ final class ContextLease {
         this.uncommitted = uncommitted;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
+        this.lazyLoads = new LazyLoads(store, partition);
         this.begin = unit.associations().now();
         this.adoption = new Adoption(
                 unitOfWork,
@@ -61,6 +63,19 @@ final class ContextLease {
 
     Partition partition() {
         return partition;
+    }
+
+    long begin() {
+        return begin;
+    }
+
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** What has come into the map by itself. */
+    Cohorts singles() {
+        return unit.singles();
     }
 
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
@@ -310,7 +325,7 @@ final class ContextLease {
     }
 
     private void end(UncommittedChanges changes) {
-        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store), begin, held);
+        Liberation liberation = new Liberation(unitOfWork, new FreeValueHolder.Home(unit, store, null), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {

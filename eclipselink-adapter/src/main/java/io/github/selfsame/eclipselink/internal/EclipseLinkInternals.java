@@ -81,6 +81,11 @@ final class EclipseLinkInternals {
         return ACTIVE_MERGE.get(unitOfWork) != null;
     }
 
+    /** Whether the unit of work writes or merges what it manages now. */
+    static boolean isWriting(UnitOfWorkImpl unitOfWork) {
+        return unitOfWork.getCommitManager().isActive() || isMerging(unitOfWork);
+    }
+
     /** Whether reads of the unit of work belong to a transaction, of JTA or of the EntityManager. */
     static boolean isInTransaction(UnitOfWorkImpl unitOfWork) {
         return unitOfWork.isSynchronized()

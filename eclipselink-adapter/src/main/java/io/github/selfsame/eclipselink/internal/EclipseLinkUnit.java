@@ -26,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EclipseLinkUnit implements PersistenceUnit {
 
+    /** How many entities are peers that did not come together: a map may live for long. */
+    private static final int SINGLES = 100;
+
     private final AbstractSession session;
     private final Map<Object, Object> properties;
     private volatile @Nullable Set<Class<?>> arrangedTypes;
     private volatile @Nullable AssociationClock associations;
+    private volatile @Nullable Cohorts singles;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
         this.session = session;
@@ -76,6 +80,21 @@ final class EclipseLinkUnit implements PersistenceUnit {
             }
         }
         return clock;
+    }
+
+    /** The entities that came into the map of this unit by themselves, not along with others. */
+    Cohorts singles() {
+        Cohorts known = singles;
+        if (known == null) {
+            synchronized (this) {
+                known = singles;
+                if (known == null) {
+                    known = new Cohorts(SINGLES);
+                    singles = known;
+                }
+            }
+        }
+        return known;
     }
 
     /**

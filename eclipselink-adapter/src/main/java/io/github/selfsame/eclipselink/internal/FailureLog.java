@@ -21,6 +21,10 @@ final class FailureLog {
         log("released", type, cause);
     }
 
+    static void bulkLoadFailed(Class<?> type, RuntimeException cause) {
+        log("given an association together with its peers", type, cause);
+    }
+
     private static void log(String action, Class<?> type, RuntimeException cause) {
         String key = action + type.getName() + cause.getClass().getName();
         if (SEEN.size() < MOST_CAUSES && SEEN.add(key)) {

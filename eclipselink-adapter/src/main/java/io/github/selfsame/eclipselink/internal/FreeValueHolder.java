@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.Partition;
 import java.io.Serial;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.BatchValueHolder;
@@ -12,6 +13,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,14 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Object LOADED_IN_BULK = new Object();
+
     private final transient Object instance;
     private final transient ForeignReferenceMapping mapping;
     private final transient @Nullable Home home;
 
     /** When what is retained was loaded, in the time of the {@link AssociationClock}. */
-    private final long loadedAt;
+    private long loadedAt;
 
     /** Where to read from; made when it is needed. */
     private transient @Nullable ValueHolderInterface<Object> source;
@@ -41,10 +45,35 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
 
     private transient boolean isLoading;
 
+    /** What was loaded for it when that of a peer was touched; taken when it is touched itself, or adopted. */
+    private transient volatile @Nullable Offer offer;
+
     private boolean isAssigned;
 
-    /** The unit and the map that a free instance belongs to. */
-    record Home(EclipseLinkUnit unit, CanonicalStore store) {}
+    /**
+     * The unit and the map that a free instance belongs to.
+     *
+     * @param cohort what it came with, if that is of interest
+     */
+    record Home(EclipseLinkUnit unit, CanonicalStore store, @Nullable Cohort cohort) {
+
+        Home with(@Nullable Cohort other) {
+            return other == cohort ? this : new Home(unit, store, other);
+        }
+
+        /** The map's part for the unit; {@code null} if the map has ended. */
+        @Nullable Partition partition() {
+            return store.isOpen() ? store.partition(unit) : null;
+        }
+    }
+
+    /**
+     * A value that another thread may have loaded.
+     *
+     * @param value the value
+     * @param loadedAt when, in the time of the {@link AssociationClock}
+     */
+    private record Offer(@Nullable Object value, long loadedAt) {}
 
     private FreeValueHolder(Object instance, ForeignReferenceMapping mapping, long loadedAt, @Nullable Home home) {
         this.instance = instance;
@@ -112,6 +141,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         copy.row = row;
         copy.source = source;
         copy.isOurs = isOurs;
+        copy.offer = offer;
         if (source instanceof DatabaseValueHolder<Object> database) {
             bind(database, null);
         }
@@ -146,9 +176,9 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where the unit of work reads the association from. */
     ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = source;
-        if (present == null || (isOurs && present.isInstantiated()) || isUsedUp(present)) {
+        if (present == null || (isOurs && present.isInstantiated())) {
             // what was read through a unit of work before may be out of date by now
-            Object known = present == null || !present.isInstantiated() ? value : present.getValue();
+            Object known = present == null ? value : present.getValue();
             present = AssociationSource.of(instance, known, row, mapping, reader);
             source = present;
             isOurs = true;
@@ -158,11 +188,13 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return present;
     }
 
-    /** Whether this is a batch that was read before, for others at another time, or whose reading has failed. */
-    private static boolean isUsedUp(ValueHolderInterface<Object> source) {
-        return source instanceof BatchValueHolder<Object> batch
+    /** Forgets a batch that was read before, for others at another time, or whose reading has failed. */
+    void forgetUsedUpBatch() {
+        if (source instanceof BatchValueHolder<Object> batch
                 && !batch.isInstantiated()
-                && batch.getQuery().getBatchObjects() != null;
+                && batch.getQuery().getBatchObjects() != null) {
+            source = null;
+        }
     }
 
     /**
@@ -186,13 +218,72 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
                 && writes.concernTargets(EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()));
     }
 
-    /** Whether the unit of work may use what is retained: nothing has changed since, and it manages all of it. */
-    boolean isUsable(UnitOfWorkImpl reader, AssociationClock clock) {
+    /** Whether it is loaded, and nothing has changed since. */
+    boolean isUpToDate(AssociationClock clock) {
         return isInstantiated
                 && !(AssociationSource.dependsOnTargets(mapping)
                         && clock.hasChangedSince(
-                                EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()), loadedAt))
-                && RetainedTargets.areManaged(mapping, value, reader);
+                                EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()), loadedAt));
+    }
+
+    /** Whether the unit of work manages all of what is retained, or has taken it over now. */
+    boolean isManagedBy(UnitOfWorkImpl reader) {
+        return RetainedTargets.areManaged(mapping, value, reader);
+    }
+
+    /** What its instance came with, if that is of interest. */
+    @Nullable Cohort cohort() {
+        return home == null ? null : home.cohort();
+    }
+
+    /** Whether nothing tells what it refers to, and it is not being loaded either. */
+    boolean isUnknown() {
+        ValueHolderInterface<Object> present = source;
+        return !isInstantiated
+                && !isLoading
+                && offer == null
+                && (present == null || isOurs || !present.isInstantiated());
+    }
+
+    /**
+     * Offers what was loaded along with the association of a peer. Waits for nobody: another thread may be about to load it.
+     *
+     * @param loadedAt since when it is true
+     */
+    void offer(@Nullable Object loaded, long since) {
+        offer = new Offer(loaded, since);
+    }
+
+    /** What a reference refers to in a unit of work, without any use of what other threads may use to load it. */
+    @Nullable Object resolve(UnitOfWorkImpl reader) {
+        ValueHolderInterface<Object> own = AssociationSource.of(instance, null, row, mapping, reader);
+        return new UnitOfWorkQueryValueHolder<>(own, instance, mapping, row, reader).getValue();
+    }
+
+    private boolean acceptOffer(Home place) {
+        Offer offered = offer;
+        return offered != null
+                && RetainedTargets.areCanonical(mapping, offered.value(), place)
+                && acceptOffer(place.unit().associations());
+    }
+
+    /** Takes over what was offered, if it is still true. */
+    boolean acceptOffer(AssociationClock clock) {
+        Offer offered = offer;
+        if (offered == null) {
+            return false;
+        }
+        offer = null;
+        if (isInstantiated
+                || (AssociationSource.dependsOnTargets(mapping)
+                        && clock.hasChangedSince(
+                                EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor()), offered.loadedAt()))) {
+            return false;
+        }
+        loadedAt = offered.loadedAt();
+        value = offered.value();
+        isInstantiated = true;
+        return true;
     }
 
     @Override
@@ -201,22 +292,57 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         if (place == null) {
             throw new IllegalStateException("An association was touched while its instance was being adopted");
         }
+        if (acceptOffer(place)) {
+            rememberContent(value);
+            return value;
+        }
         isLoading = true;
         try {
-            return place.unit().withReader(place.store(), this::load);
+            FreePeers peers = FreePeers.of(instance, mapping, place);
+            if (peers == null) {
+                return place.unit().withReader(place.store(), this::load);
+            }
+            peers.checkTouch();
+            Object alone = place.unit()
+                    .withReader(place.store(), reader -> peers.load(this, reader) ? LOADED_IN_BULK : load(reader));
+            if (alone != LOADED_IN_BULK) {
+                return alone;
+            }
+            if (acceptOffer(place)) {
+                rememberContent(value);
+                return value;
+            }
+            ValueHolderInterface<?> loaded = peers.valueHolder();
+            return loaded != null && loaded != this && loaded.isInstantiated()
+                    ? loaded.getValue()
+                    : place.unit().withReader(place.store(), this::load);
         } finally {
             isLoading = false;
         }
     }
 
+    /** A value holder that loads the association through a persistence context, alone. */
+    UnitOfWorkQueryValueHolder<Object> through(UnitOfWorkImpl reader) {
+        return new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader);
+    }
+
     private @Nullable Object load(UnitOfWorkImpl reader) {
-        Object loaded = new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader).getValue();
+        forgetUsedUpBatch();
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+        if (maps != null) {
+            maps.arrivals().begin(this, mapping.isCollectionMapping());
+        }
+        Object loaded = through(reader).getValue();
+        rememberContent(loaded);
+        return loaded;
+    }
+
+    private void rememberContent(@Nullable Object loaded) {
         if (loaded != null
                 && mapping instanceof CollectionMapping collection
                 && !mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy()) {
             contentWhenLoaded = new SnapshotContent(loaded, collection);
         }
-        return loaded;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldCollections {
 
-    private final Map<Object, Map<ForeignReferenceMapping, Object>> byHolder = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<ForeignReferenceMapping, Object>> byHolder = new IdentityHashMap<>();
 
     /**
      * Notes what is loaded.
@@ -64,7 +64,7 @@ final class HeldCollections {
     }
 
     private static boolean isInverseOfTheUsersOwn(Object container, CollectionMapping mapping) {
-        boolean isInverse = mapping.isOneToManyMapping() && !(mapping instanceof UnidirectionalOneToManyMapping)
+        boolean isInverse = (mapping.isOneToManyMapping() && !(mapping instanceof UnidirectionalOneToManyMapping))
                 || mapping.isReadOnly();
         return isInverse
                 && !(container instanceof IndirectContainer<?>)

@@ -16,7 +16,7 @@ public final class InternalQuery {
      */
     public static void mark(DatabaseQuery query) {
         query.setIsExecutionClone(true);
-        query.setProperty(MARK, Boolean.TRUE);
+        query.setProperty(MARK, true);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Liberation {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final FreeValueHolder.Home home;
+    private FreeValueHolder.Home home;
     private final long loadedAt;
     private final HeldCollections held;
 
@@ -98,6 +98,7 @@ final class Liberation {
         }
 
         private FreeValueHolder free(ValueHolderInterface<Object> holder, ForeignReferenceMapping mapping) {
+            home = home.with(holder instanceof LazyValueHolder lazy ? lazy.cohort() : null);
             if (!holder.isInstantiated()
                     && holder instanceof UnitOfWorkValueHolder<Object> managed
                     && managed.getWrappedValueHolder() instanceof AdoptedValueHolder adopted) {

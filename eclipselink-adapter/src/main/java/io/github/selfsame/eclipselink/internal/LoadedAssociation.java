@@ -15,6 +15,21 @@ public final class LoadedAssociation {
     private LoadedAssociation() {}
 
     /**
+     * Loads an association, through its value holder; for an entity that nobody manages, through the unit of work.
+     *
+     * @param holder the entity, or the embeddable in it that has the attribute
+     * @param mapping the attribute's mapping
+     * @param unitOfWork the unit of work to load through
+     */
+    public static void trigger(Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        if (Associations.valueHolder(holder, mapping) instanceof FreeValueHolder free) {
+            free.offer(free.resolve(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
+        } else {
+            mapping.instantiateAttribute(holder, unitOfWork);
+        }
+    }
+
+    /**
      * Fills an association that is not loaded.
      *
      * @param entity the entity
@@ -25,6 +40,10 @@ public final class LoadedAssociation {
      */
     public static void fill(
             Object entity, Object holder, ForeignReferenceMapping mapping, Object value, UnitOfWorkImpl unitOfWork) {
+        if (Associations.valueHolder(holder, mapping) instanceof FreeValueHolder free) {
+            free.offer(value == NOTHING ? null : value, ContextIdentityMaps.readSince(unitOfWork));
+            return;
+        }
         Object attribute = mapping.getAttributeValueFromObject(holder);
         FreeValueHolder loaded =
                 FreeValueHolder.retaining(entity, mapping, value == NOTHING ? null : value, Long.MAX_VALUE, null);

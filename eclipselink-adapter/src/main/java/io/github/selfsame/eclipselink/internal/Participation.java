@@ -47,7 +47,7 @@ final class Participation {
                         entity.getJavaClass().getName(), rootOf(entity, session).getName());
             }
             if (isExcluded) {
-                entity.setProperty(EXCLUDED, Boolean.TRUE);
+                entity.setProperty(EXCLUDED, true);
             }
         }
     }

@@ -1,5 +1,9 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.spi.Canonical;
+import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.RowIdentity;
+import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -12,6 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class RetainedTargets {
 
     private RetainedTargets() {}
+
+    /** Whether all entities that the association has retained are those of the map. */
+    static boolean areCanonical(ForeignReferenceMapping mapping, @Nullable Object value, FreeValueHolder.Home home) {
+        ClassDescriptor targets = mapping.getReferenceDescriptor();
+        Partition partition = home.partition();
+        if (value == null || targets == null || targets.isDescriptorTypeAggregate() || partition == null) {
+            return true;
+        }
+        if (!(mapping instanceof CollectionMapping collection)) {
+            return isCanonical(value, partition);
+        }
+        ContainerPolicy policy = collection.getContainerPolicy();
+        for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
+            Object element = policy.nextEntry(elements);
+            if (!isCanonical(element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element, partition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCanonical(Object entity, Partition partition) {
+        RowIdentity row = partition.unit().rowOf(entity);
+        Canonical entry = row == null ? null : partition.get(row.rootType(), row.primaryKey());
+        return entry != null && entry.instance() == entity;
+    }
 
     /** Whether the unit of work manages all entities that the association has retained, or has taken them over now. */
     static boolean areManaged(ForeignReferenceMapping mapping, @Nullable Object value, UnitOfWorkImpl unitOfWork) {

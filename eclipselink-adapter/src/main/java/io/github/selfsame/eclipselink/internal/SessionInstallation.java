@@ -7,9 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.indirection.IndirectionPolicy;
+import org.eclipse.persistence.internal.indirection.TransparentIndirectionPolicy;
+import org.eclipse.persistence.internal.indirection.WeavedObjectBasicIndirectionPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -19,16 +24,21 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /** What is put into a session: the object builders before it logs in, and the identity map of each unit of work. */
 public final class SessionInstallation extends SessionEventAdapter {
 
-    private SessionInstallation() {}
+    private final BulkLoader bulkLoader;
+
+    private SessionInstallation(BulkLoader bulkLoader) {
+        this.bulkLoader = bulkLoader;
+    }
 
     /**
      * Installs the library in a session that has not logged in yet.
      *
      * @param session the session of a persistence unit
      * @param nextCustomizer the property that names another customizer to call first
+     * @param bulkLoader what loads associations of many entities together
      * @throws Exception if that customizer can't be loaded or fails
      */
-    public static void install(Session session, String nextCustomizer) throws Exception {
+    public static void install(Session session, String nextCustomizer, BulkLoader bulkLoader) throws Exception {
         Object next = session.getProperty(nextCustomizer);
         if (next instanceof String name && !name.isBlank()) {
             next = session.getPlatform().getConversionManager().getLoader().loadClass(name.trim());
@@ -39,7 +49,7 @@ public final class SessionInstallation extends SessionEventAdapter {
                     .newInstance()
                     .customize(session);
         }
-        session.getEventManager().addListener(new SessionInstallation());
+        session.getEventManager().addListener(new SessionInstallation(bulkLoader));
     }
 
     @Override
@@ -61,6 +71,21 @@ public final class SessionInstallation extends SessionEventAdapter {
                     && !descriptor.isFullyInitialized()
                     && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
                 EclipseLinkInternals.setObjectBuilder(descriptor, new CanonicalObjectBuilder(descriptor));
+                listenToLazyAssociations(descriptor);
+            }
+        }
+    }
+
+    private static void listenToLazyAssociations(ClassDescriptor descriptor) {
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
+            if (mapping instanceof ForeignReferenceMapping association) {
+                IndirectionPolicy policy = association.getIndirectionPolicy();
+                if (policy.getClass() == TransparentIndirectionPolicy.class) {
+                    association.setIndirectionPolicy(new LazyCollectionPolicy((TransparentIndirectionPolicy) policy));
+                } else if (policy.getClass() == WeavedObjectBasicIndirectionPolicy.class) {
+                    association.setIndirectionPolicy(
+                            new LazyReferencePolicy((WeavedObjectBasicIndirectionPolicy) policy));
+                }
             }
         }
     }
@@ -71,7 +96,9 @@ public final class SessionInstallation extends SessionEventAdapter {
                 && event.getSession() instanceof UnitOfWorkImpl unitOfWork
                 && !unitOfWork.isNestedUnitOfWork()
                 && !unitOfWork.isRemoteUnitOfWork()) {
-            unitOfWork.getIdentityMapAccessorInstance().setIdentityMapManager(new ContextIdentityMaps(unitOfWork));
+            unitOfWork
+                    .getIdentityMapAccessorInstance()
+                    .setIdentityMapManager(new ContextIdentityMaps(unitOfWork, bulkLoader));
         }
     }
 
@@ -81,6 +108,7 @@ public final class SessionInstallation extends SessionEventAdapter {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
             if (maps != null) {
                 maps.setFromCachesOnly(query.shouldCheckCacheOnly());
+                maps.arrivals().begin(query, !query.isReadObjectQuery());
             }
         }
     }
@@ -95,6 +123,12 @@ public final class SessionInstallation extends SessionEventAdapter {
 
     @Override
     public void postExecuteQuery(SessionEvent event) {
+        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
+            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+            if (maps != null) {
+                maps.arrivals().end(query);
+            }
+        }
         BulkChange change = BulkChange.of(event.getQuery());
         if (change != null) {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());

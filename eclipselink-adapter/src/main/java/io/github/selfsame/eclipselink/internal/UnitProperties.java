@@ -5,7 +5,9 @@ import static io.github.selfsame.eclipselink.internal.AdapterMessages.MESSAGES;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.spi.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +20,22 @@ final class UnitProperties {
     private static final String FRESHNESS = "selfsame.freshness";
     private static final String DIVERGENCE = "selfsame.divergence";
     private static final String RETENTION = "selfsame.retention";
+    private static final String LAZY_LOADING = "selfsame.lazy-loading";
+    private static final String LAZY_LOAD_REPORT = "selfsame.lazy-load-report";
     private static final String EXCLUDED_ENTITIES = "selfsame.excluded-entities";
 
     private static final String PREFETCH_GRAPHS = "selfsame.prefetch-graphs";
 
     private static final String PREFIX = "selfsame.";
     private static final List<String> ALL = List.of(
-            DIVERGENCE, EXCLUDED_ENTITIES, FRESHNESS, PREFETCH_GRAPHS, RETENTION, "selfsame.session.customizer");
+            DIVERGENCE,
+            EXCLUDED_ENTITIES,
+            FRESHNESS,
+            LAZY_LOAD_REPORT,
+            LAZY_LOADING,
+            PREFETCH_GRAPHS,
+            RETENTION,
+            "selfsame.session.customizer");
 
     private UnitProperties() {}
 
@@ -67,7 +78,9 @@ final class UnitProperties {
         return new IdentityMapOptions(
                 value(session, FRESHNESS, Freshness.DEFAULT),
                 value(session, DIVERGENCE, Divergence.DEFAULT),
-                value(session, RETENTION, Retention.DEFAULT));
+                value(session, RETENTION, Retention.DEFAULT),
+                value(session, LAZY_LOADING, LazyLoading.DEFAULT),
+                value(session, LAZY_LOAD_REPORT, LazyLoadReport.DEFAULT));
     }
 
     private static <E extends Enum<E>> E value(Session session, String property, E unset) {

@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.LazyLoading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,15 +36,25 @@ class DifferentialTest {
     @Test
     @DisplayName("R1-R20: random programs do the same as in plain EclipseLink, in no more statements")
     void randomPrograms() {
+        compare(IdentityMapOptions.DEFAULTS);
+    }
+
+    @Test
+    @DisplayName("P13/C24: random programs do the same where lazy associations are loaded for all peers")
+    void randomProgramsWithPeers() {
+        compare(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+    }
+
+    private static void compare(IdentityMapOptions options) {
         List<String> failures = new ArrayList<>();
-        Comparison comparison = open();
+        Comparison comparison = open(options);
         try {
             for (long seed = SEED; seed < SEED + PROGRAMS && failures.size() < FAILURES; seed++) {
                 Difference difference = comparison.run(Generator.program(seed));
                 if (difference != null) {
                     failures.add(report(seed, difference, comparison));
                     comparison.close();
-                    comparison = open();
+                    comparison = open(options);
                 }
             }
         } finally {
@@ -58,9 +70,9 @@ class DifferentialTest {
                 + (shortest == null ? first : shortest);
     }
 
-    private static Comparison open() {
+    private static Comparison open(IdentityMapOptions options) {
         World plain = new World(properties("plain", Nothing.class.getName()));
-        return new Comparison(plain, new MappedWorld(properties("mapped", null)));
+        return new Comparison(plain, new MappedWorld(properties("mapped", null), options));
     }
 
     private static Map<String, Object> properties(String name, String customizer) {

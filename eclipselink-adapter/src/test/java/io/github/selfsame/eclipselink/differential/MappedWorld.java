@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.map.MapInvariants;
@@ -28,10 +29,12 @@ final class MappedWorld extends World {
     private final Set<EntityManager> overlapping = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final List<String> violations = new ArrayList<>();
+    private final IdentityMapOptions options;
     private IdentityMapActivation activation;
 
-    MappedWorld(Map<String, Object> properties) {
+    MappedWorld(Map<String, Object> properties, IdentityMapOptions options) {
         super(properties);
+        this.options = options;
         IdentityMapRuntimes.register(maps.runtime());
     }
 
@@ -43,7 +46,7 @@ final class MappedWorld extends World {
         forgiven.clear();
         overlapping.clear();
         violations.clear();
-        activation = maps.open();
+        activation = maps.open(options);
     }
 
     @Override

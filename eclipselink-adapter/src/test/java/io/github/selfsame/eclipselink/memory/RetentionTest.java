@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Note;
@@ -59,6 +60,20 @@ class RetentionTest extends KennelTest {
 
         collectUntil(() -> activation.map().size() == 0);
         assertThat(activation.map().statistics().peakSize()).isPositive();
+    }
+
+    @Test
+    @DisplayName("R16, P13: what came together does not keep each other")
+    void peers() {
+        reopen(IdentityMapOptions.DEFAULTS.with(Retention.WEAK).with(LazyLoading.PEERS));
+        Dog held = read(em -> em.createQuery("select d from Dog d order by d.id desc", Dog.class)
+                .getResultList()
+                .get(0));
+        WeakReference<Dog> dog = new WeakReference<>(read(em -> em.find(Dog.class, 1L)));
+
+        collectUntil(() -> dog.get() == null);
+        assertThat(statements(() -> load(held.getToys()))).isEqualTo(1);
+        assertThat(activation.map().contains(held)).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.selfsame.internal.activation;
 
 import io.github.selfsame.IdentityMapClosedException;
 import io.github.selfsame.IdentityMapUsageException;
+import io.github.selfsame.LazyLoading;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
@@ -66,4 +67,10 @@ interface ActivationMessages {
             value = "IdentityMaps was given the lifetime @%s, but there are no scopes outside of a CDI container. Use"
                     + " IdentityMaps.open() or create()")
     IdentityMapUsageException noScopes(String lifetime);
+
+    @Message(
+            id = 109,
+            value = "IdentityMaps.withLazyLoading(%s) was called on thread '%s' without a current identity map. Open or"
+                    + " resume a map first, or put @UseIdentityMap on the method")
+    IdentityMapUsageException lazyLoadingWithoutMap(LazyLoading lazyLoading, String thread);
 }

@@ -8,6 +8,7 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.IdentityMaps;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
@@ -201,6 +202,23 @@ public final class IdentityMapManager implements IdentityMaps {
     }
 
     @Override
+    public IdentityMapActivation withLazyLoading(LazyLoading lazyLoading) {
+        MapSession session = currentSession();
+        if (session == null) {
+            throw MESSAGES.lazyLoadingWithoutMap(
+                    lazyLoading, Thread.currentThread().getName());
+        }
+        StackedActivation activation = stack.push(session, false);
+        activation.setLazyLoading(lazyLoading);
+        return activation;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withLazyLoading(LazyLoading lazyLoading, Callable<T> task) throws Exception {
+        return callWithin(withLazyLoading(lazyLoading), task);
+    }
+
+    @Override
     public IdentityMapActivation bypass() {
         return stack.push(null, false);
     }
@@ -309,6 +327,19 @@ public final class IdentityMapManager implements IdentityMaps {
     @Nullable ScopedIdentityMap currentStore() {
         MapSession session = currentSession();
         return session == null ? null : session.store();
+    }
+
+    /** How lazy associations load on this thread, if it was said for the current map here. */
+    @Nullable LazyLoading lazyLoading() {
+        StackedActivation activation = stack.top();
+        MapSession session = activation == null ? null : activation.session;
+        for (; activation != null && activation.session == session; activation = activation.previous) {
+            LazyLoading lazyLoading = activation.lazyLoading();
+            if (lazyLoading != null) {
+                return lazyLoading == LazyLoading.DEFAULT ? null : lazyLoading;
+            }
+        }
+        return null;
     }
 
     /** The user closes a map that no activation owns. */

@@ -4,6 +4,7 @@ import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.LazyLoading;
 import org.jspecify.annotations.Nullable;
 
 /** An activation as an element of its thread's stack. Only the owning thread changes it. */
@@ -24,6 +25,9 @@ final class StackedActivation implements IdentityMapActivation {
     private final ActivationStack stack;
     private final Thread thread = Thread.currentThread();
     private volatile boolean closed;
+
+    /** How lazy associations load from here on; null if that is not said here. */
+    private @Nullable LazyLoading lazyLoading;
 
     StackedActivation(
             ActivationStack stack,
@@ -56,6 +60,14 @@ final class StackedActivation implements IdentityMapActivation {
             throw MESSAGES.closedElsewhere(caller.getName(), thread.getName());
         }
         stack.close(this);
+    }
+
+    void setLazyLoading(LazyLoading said) {
+        lazyLoading = said;
+    }
+
+    @Nullable LazyLoading lazyLoading() {
+        return lazyLoading;
     }
 
     boolean isClosed() {

@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.activation;
 
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
 import java.util.Collection;
@@ -23,6 +24,11 @@ final class ThreadRuntime implements IdentityMapRuntime {
     @Override
     public Collection<CanonicalStore> surrounding() {
         return manager.surrounding();
+    }
+
+    @Override
+    public @Nullable LazyLoading lazyLoading() {
+        return manager.lazyLoading();
     }
 
     @Override

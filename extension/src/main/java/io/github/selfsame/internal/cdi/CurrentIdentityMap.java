@@ -4,8 +4,10 @@ import static io.github.selfsame.internal.cdi.CdiMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapStatistics;
+import io.github.selfsame.RepeatedLazyLoads;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.activation.IdentityMapView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code @Inject IdentityMap} gives: stands for the map that is current at the time of each call (rule S3). */
@@ -50,6 +52,11 @@ final class CurrentIdentityMap implements IdentityMapView {
     @Override
     public IdentityMapStatistics statistics() {
         return current("statistics").statistics();
+    }
+
+    @Override
+    public List<RepeatedLazyLoads> repeatedLazyLoads() {
+        return current("repeatedLazyLoads").repeatedLazyLoads();
     }
 
     @Override

@@ -51,6 +51,9 @@ public final class IdentityMapExtension implements Extension {
     private final ServiceAdapters adapters = new ServiceAdapters();
     private final Lifetimes lifetimes = new Lifetimes(Thread.currentThread().getContextClassLoader());
     private final Map<Class<? extends Annotation>, ScopeMapBean> scopeMaps = new HashMap<>();
+    /** Null until they are read. */
+    private @Nullable Settings settings;
+
     private @Nullable Class<? extends Annotation> mapForEvery;
     private @Nullable Class<? extends Annotation> defaultLifetime;
 
@@ -77,6 +80,7 @@ public final class IdentityMapExtension implements Extension {
 
     void registerMapsOfScopes(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
         Settings settings = Settings.read(Thread.currentThread().getContextClassLoader(), problems.messages());
+        this.settings = settings;
         mapForEvery = lifetimes.mapForEvery(settings, beanManager, problems.messages());
         defaultLifetime = lifetimes.defaultLifetime(settings, beanManager, problems.messages());
         manager.propagate(settings.isOn(Setting.PROPAGATE_TO_EXECUTORS, problems.messages()));
@@ -158,6 +162,9 @@ public final class IdentityMapExtension implements Extension {
         IdentityMapRuntimes.unregister(manager.runtime());
         manager.useNoScopes();
         events.stop();
+        if (settings != null) {
+            settings.release();
+        }
     }
 
     private static void end(RequestBoundary boundary) {

@@ -3,6 +3,7 @@ package io.github.selfsame.internal.map;
 import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapStatistics;
 import io.github.selfsame.spi.MapEvent;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,7 @@ final class EventCounters {
                 sum(MapEvent.CONTENDED),
                 sum(MapEvent.DIVERGENT),
                 sum(MapEvent.STALE),
-                causes,
+                Collections.unmodifiableMap(causes),
                 sum(MapEvent.FAILED_ADOPTION),
                 sum(MapEvent.STATEMENT_RUN),
                 sum(MapEvent.STATEMENT_SAVED),

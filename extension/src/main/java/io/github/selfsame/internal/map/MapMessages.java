@@ -5,7 +5,7 @@ import io.github.selfsame.IdentityMapUsageException;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** Messages of the identity map, ids 1 to 99. Ids are listed in {@code docs/message-ids.md} and never used again. */
+/** Messages of the identity map, ids 1 to 49. Ids are listed in {@code docs/message-ids.md} and never used again. */
 @MessageBundle(projectCode = "SELFSAME")
 interface MapMessages {
 

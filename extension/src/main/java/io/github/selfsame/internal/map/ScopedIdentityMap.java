@@ -1,11 +1,14 @@
 package io.github.selfsame.internal.map;
 
+import static io.github.selfsame.internal.map.MapLogger.LOGGER;
 import static io.github.selfsame.internal.map.MapMessages.MESSAGES;
 
 import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMapStatistics;
+import io.github.selfsame.RepeatedLazyLoads;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
@@ -14,6 +17,7 @@ import io.github.selfsame.spi.RowIdentity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     private final MapLifecycle lifecycle;
     private final IdentityMapOptions options;
     private final MapCounters counters;
+    private final LazyLoadCounts lazyLoads = new LazyLoadCounts();
 
     /** Replaced under this map's monitor, never changed in place: there are few of them, and look-ups take no lock. */
     private volatile ScopedPartition[] partitions = NONE;
@@ -120,6 +125,11 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
     }
 
     @Override
+    public List<RepeatedLazyLoads> repeatedLazyLoads() {
+        return lazyLoads.repeated();
+    }
+
+    @Override
     public boolean isOpen() {
         return open;
     }
@@ -187,8 +197,16 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
             ending = partitions;
             partitions = NONE;
         }
+        boolean isReported = false;
         for (ScopedPartition partition : ending) {
             partition.end();
+            isReported |= partition.options().lazyLoadReport() == LazyLoadReport.LOG;
+        }
+        List<RepeatedLazyLoads> repeated = isReported ? lazyLoads.repeated() : List.of();
+        if (!repeated.isEmpty()) {
+            LOGGER.repeatedLazyLoads(
+                    repeated.size(),
+                    repeated.stream().map(RepeatedLazyLoads::toString).collect(Collectors.joining("; ")));
         }
         lifecycle.totals().ended(this);
     }
@@ -214,7 +232,7 @@ public final class ScopedIdentityMap implements IdentityMap, CanonicalStore {
             }
         }
         IdentityMapOptions completed = options.orElse(unit.options()).orElse(lifecycle.defaults());
-        ScopedPartition added = new ScopedPartition(unit, completed, counters);
+        ScopedPartition added = new ScopedPartition(unit, completed, counters, lazyLoads);
         ScopedPartition[] grown = Arrays.copyOf(partitions, partitions.length + 1);
         grown[partitions.length] = added;
         partitions = grown;

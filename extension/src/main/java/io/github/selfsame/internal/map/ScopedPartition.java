@@ -6,7 +6,9 @@ import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
@@ -21,22 +23,25 @@ import org.jspecify.annotations.Nullable;
 final class ScopedPartition implements Partition {
 
     /** What counts where neither the map nor the unit says anything. */
-    static final IdentityMapOptions BUILT_IN =
-            new IdentityMapOptions(Freshness.VERSIONED, Divergence.EVICT, Retention.STRONG);
+    static final IdentityMapOptions BUILT_IN = new IdentityMapOptions(
+            Freshness.VERSIONED, Divergence.EVICT, Retention.STRONG, LazyLoading.ONE, LazyLoadReport.OFF);
 
     /** Guards every change of the partition's tables, entries and leases. */
     final Object monitor = new Object();
 
     private final PersistenceUnit unit;
     private final MapCounters counters;
+    private final LazyLoadCounts lazyLoads;
     private final IdentityMapOptions options;
     private final Retainer retainer;
     private final ConcurrentHashMap<Class<?>, EntityTable> tables = new ConcurrentHashMap<>();
     private boolean ended;
 
-    ScopedPartition(PersistenceUnit unit, IdentityMapOptions mapOptions, MapCounters counters) {
+    ScopedPartition(
+            PersistenceUnit unit, IdentityMapOptions mapOptions, MapCounters counters, LazyLoadCounts lazyLoads) {
         this.unit = unit;
         this.counters = counters;
+        this.lazyLoads = lazyLoads;
         this.options = mapOptions.orElse(unit.options()).orElse(BUILT_IN);
         this.retainer = Retainer.of(options.retention());
     }
@@ -115,6 +120,11 @@ final class ScopedPartition implements Partition {
     @Override
     public void count(MapEvent event) {
         counters.count(event);
+    }
+
+    @Override
+    public void lazilyLoaded(Class<?> entityType, String path, String caller) {
+        lazyLoads.add(entityType, path, caller);
     }
 
     /** Takes out the entries whose instances have been garbage-collected. */

@@ -22,6 +22,12 @@ public enum Setting {
     /** How firmly maps hold their instances, where neither the map nor the persistence unit says it. */
     RETENTION("selfsame.retention"),
 
+    /** What touching a lazy association does, where neither the map nor the persistence unit says it. */
+    LAZY_LOADING("selfsame.lazy-loading"),
+
+    /** Whether maps count lazy loads, where neither the map nor the persistence unit says it. */
+    LAZY_LOAD_REPORT("selfsame.lazy-load-report"),
+
     /** Whether the statistics of each map are logged at its end; they are not by default. */
     LOG_STATISTICS("selfsame.log-statistics");
 

@@ -14,4 +14,7 @@ interface SettingSource {
 
     /** The place, for messages. */
     String description();
+
+    /** Makes others forget what they keep for the application because this source was read. */
+    default void release() {}
 }

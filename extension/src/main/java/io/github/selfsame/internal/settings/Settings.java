@@ -5,7 +5,9 @@ import static io.github.selfsame.internal.settings.SettingsMessages.MESSAGES;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Divergence;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.spi.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,11 @@ public final class Settings {
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-    private Settings() {}
+    private final List<SettingSource> sources;
+
+    private Settings(List<SettingSource> sources) {
+        this.sources = sources;
+    }
 
     /**
      * Reads all settings.
@@ -46,7 +52,7 @@ public final class Settings {
     }
 
     static Settings from(List<SettingSource> sources, Collection<String> problems) {
-        Settings settings = new Settings();
+        Settings settings = new Settings(sources);
         for (SettingSource source : sources) {
             for (Setting setting : Setting.values()) {
                 String value = source.value(setting.key());
@@ -76,6 +82,11 @@ public final class Settings {
                 }
             }
         }
+    }
+
+    /** Ends the use of what was read from, at the end of the application; the values stay. */
+    public void release() {
+        sources.forEach(SettingSource::release);
     }
 
     /**
@@ -117,7 +128,9 @@ public final class Settings {
         return new IdentityMapOptions(
                 constant(Setting.FRESHNESS, Freshness.DEFAULT, problems),
                 constant(Setting.DIVERGENCE, Divergence.DEFAULT, problems),
-                constant(Setting.RETENTION, Retention.DEFAULT, problems));
+                constant(Setting.RETENTION, Retention.DEFAULT, problems),
+                constant(Setting.LAZY_LOADING, LazyLoading.DEFAULT, problems),
+                constant(Setting.LAZY_LOAD_REPORT, LazyLoadReport.DEFAULT, problems));
     }
 
     private <E extends Enum<E>> E constant(Setting setting, E unset, Collection<String> problems) {

@@ -8,6 +8,7 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapClosedException;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapUsageException;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.internal.map.MapLifecycle;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.IdentityMapRuntime;
@@ -49,6 +50,56 @@ class IdentityMapManagerTest {
 
     private static void assertUsageException(ThrowingCallable call, String id) {
         assertThatThrownBy(call).isInstanceOf(IdentityMapUsageException.class).hasMessageContaining(id);
+    }
+
+    @Nested
+    class WaysOfLazyLoading {
+
+        @Test
+        @DisplayName("P13, S5: a way counts until it is closed, for the map that was current, and nests")
+        void nests() throws Exception {
+            try (IdentityMapActivation map = manager.open()) {
+                assertThat(runtime.lazyLoading()).isNull();
+                try (IdentityMapActivation raise = manager.withLazyLoading(LazyLoading.RAISE)) {
+                    assertThat(raise.map()).isSameAs(map.map());
+                    assertThat(runtime.lazyLoading()).isEqualTo(LazyLoading.RAISE);
+                    assertThat(manager.withLazyLoading(LazyLoading.PEERS, runtime::lazyLoading))
+                            .isEqualTo(LazyLoading.PEERS);
+                    assertThat(manager.withLazyLoading(LazyLoading.DEFAULT, () -> runtime.lazyLoading() == null))
+                            .isTrue();
+                    try (IdentityMapActivation resumed = manager.resume(map.map())) {
+                        assertThat(resumed.map()).isSameAs(map.map());
+                        assertThat(runtime.lazyLoading()).isEqualTo(LazyLoading.RAISE);
+                    }
+                    assertThat(elsewhere(() -> runtime.lazyLoading() == null)).isTrue();
+                }
+                assertThat(runtime.lazyLoading()).isNull();
+            }
+        }
+
+        @Test
+        @DisplayName("P13, R18: another map and a bypass do not inherit it")
+        void isOfItsMap() {
+            try (IdentityMapActivation map = manager.open();
+                    IdentityMapActivation raise = manager.withLazyLoading(LazyLoading.RAISE)) {
+                assertThat(raise.map()).isSameAs(map.map());
+                try (IdentityMapActivation other = manager.open()) {
+                    assertThat(other.map()).isNotSameAs(map.map());
+                    assertThat(runtime.lazyLoading()).isNull();
+                }
+                try (IdentityMapActivation bypass = manager.bypass()) {
+                    assertThat(bypass).isNotNull();
+                    assertThat(runtime.lazyLoading()).isNull();
+                }
+                assertThat(runtime.lazyLoading()).isEqualTo(LazyLoading.RAISE);
+            }
+        }
+
+        @Test
+        @DisplayName("P13: without a current map there is nothing to say it for")
+        void needsMap() {
+            assertUsageException(() -> manager.withLazyLoading(LazyLoading.PEERS), "SELFSAME000109");
+        }
     }
 
     @Nested

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigBuilder;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class MicroProfileSourceTest {
         Config config = config(Map.of("selfsame.map-for-every", "request", "selfsame.retentoin", "weak"));
 
         Settings settings =
-                Settings.from(List.of(new MicroProfileSource(config), new SystemPropertySource()), problems);
+                Settings.from(List.of(new MicroProfileSource(config, null), new SystemPropertySource()), problems);
 
         assertThat(settings.value(Setting.MAP_FOR_EVERY)).isEqualTo("request");
         assertThat(problems)
@@ -37,6 +39,57 @@ class MicroProfileSourceTest {
                 .asString()
                 .startsWith("SELFSAME000400: The setting selfsame.retentoin (from MicroProfile Config)")
                 .contains("Did you mean selfsame.retention?");
+    }
+
+    @Test
+    @DisplayName("S8, R16: at the end of the application its configuration is released, so that no resolver keeps it")
+    void released() {
+        Config config = config(Map.of("selfsame.map-for-every", "request"));
+        Resolver resolver = new Resolver(config);
+        Settings settings = Settings.from(List.of(new MicroProfileSource(config, resolver)), problems);
+        assertThat(resolver.kept).hasSize(1);
+
+        settings.release();
+        settings.release();
+
+        assertThat(resolver.kept).isEmpty();
+        assertThat(settings.value(Setting.MAP_FOR_EVERY)).isEqualTo("request");
+    }
+
+    private static final class Resolver extends ConfigProviderResolver {
+
+        private final List<Config> kept = new ArrayList<>();
+
+        Resolver(Config config) {
+            kept.add(config);
+        }
+
+        @Override
+        public void releaseConfig(Config config) {
+            if (!kept.removeIf(one -> one == config)) {
+                throw new IllegalStateException("Not here");
+            }
+        }
+
+        @Override
+        public Config getConfig() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Config getConfig(ClassLoader loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ConfigBuilder getBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void registerConfig(Config config, ClassLoader classLoader) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** As little of an implementation as is used. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.IdentityMapOptions.Retention;
+import io.github.selfsame.LazyLoading;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -64,13 +66,22 @@ class SettingsTest {
     void takesTheFirst() {
         Settings settings = Settings.from(
                 List.of(
-                        new Source("config", Map.of("selfsame.freshness", "repeatable")),
-                        new Source("file", Map.of("selfsame.freshness", "x", "selfsame.retention", "Weak"))),
+                        new Source(
+                                "config", Map.of("selfsame.freshness", "repeatable", "selfsame.lazy-loading", "peers")),
+                        new Source(
+                                "file",
+                                Map.of(
+                                        "selfsame.freshness", "x",
+                                        "selfsame.retention", "Weak",
+                                        "selfsame.lazy-load-report", "log"))),
                 problems);
 
         assertThat(settings.options(problems))
-                .isEqualTo(
-                        IdentityMapOptions.DEFAULTS.with(Freshness.REPEATABLE).with(Retention.WEAK));
+                .isEqualTo(IdentityMapOptions.DEFAULTS
+                        .with(Freshness.REPEATABLE)
+                        .with(Retention.WEAK)
+                        .with(LazyLoading.PEERS)
+                        .with(LazyLoadReport.LOG));
         assertThat(problems).isEmpty();
     }
 

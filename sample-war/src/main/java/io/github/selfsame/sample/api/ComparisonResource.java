@@ -7,6 +7,7 @@ import io.github.selfsame.sample.measure.Notebook;
 import io.github.selfsame.sample.service.BypassedInventory;
 import io.github.selfsame.sample.service.Inventory;
 import io.github.selfsame.sample.service.MappedInventory;
+import io.github.selfsame.sample.service.PeersInventory;
 import io.github.selfsame.sample.service.PrefetchedInventory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The same work in four ways. */
+/** The same work in five ways. */
 @Path("comparison")
 @RequestScoped
 public class ComparisonResource {
@@ -33,13 +34,16 @@ public class ComparisonResource {
     private PrefetchedInventory prefetchedInventory;
 
     @Inject
+    private PeersInventory peersInventory;
+
+    @Inject
     private BypassedInventory bypassedInventory;
 
     @Inject
     private IdentityMaps identityMaps;
 
     /**
-     * Takes the inventory of the kennel four times.
+     * Takes the inventory of the kennel five times.
      *
      * @param paths what {@code prefetch} prefetches, separated by commas; their order makes no difference
      * @return what each way took
@@ -52,6 +56,7 @@ public class ComparisonResource {
                 Measurement.of(inventory::take),
                 Measurement.of(mappedInventory::take),
                 Measurement.of(notebook -> prefetchedInventory.take(prefetchPaths, notebook)),
+                Measurement.of(peersInventory::take),
                 Measurement.of(this::bypassInsideOfAMap));
     }
 
@@ -63,12 +68,14 @@ public class ComparisonResource {
     }
 
     /**
-     * What the same work took in four ways.
+     * What the same work took in five ways.
      *
      * @param plain without an identity map
      * @param identityMap within an identity map
      * @param prefetch within an identity map, with a prefetch
+     * @param peers within an identity map that loads lazy associations for all peers
      * @param bypass within an identity map that is bypassed
      */
-    public record Comparison(Measurement plain, Measurement identityMap, Measurement prefetch, Measurement bypass) {}
+    public record Comparison(
+            Measurement plain, Measurement identityMap, Measurement prefetch, Measurement peers, Measurement bypass) {}
 }

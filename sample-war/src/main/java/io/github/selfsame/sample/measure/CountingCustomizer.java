@@ -1,7 +1,5 @@
 package io.github.selfsame.sample.measure;
 
-import net.ttddyy.dsproxy.support.ProxyDataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Login;
@@ -29,11 +27,8 @@ public class CountingCustomizer implements SessionCustomizer {
 
     private static void countWhatGoesThrough(Login login) {
         if (login instanceof DatasourceLogin datasourceLogin
-                && datasourceLogin.getConnector() instanceof JNDIConnector connector
-                && !(connector.getDataSource() instanceof ProxyDataSource)) {
-            connector.setDataSource(ProxyDataSourceBuilder.create("kennel", connector.getDataSource())
-                    .countQuery()
-                    .build());
+                && datasourceLogin.getConnector() instanceof JNDIConnector connector) {
+            connector.setDataSource(CountingDataSource.around(connector.getDataSource()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.selfsame.sample.measure;
 
 import java.util.function.Consumer;
-import net.ttddyy.dsproxy.QueryCountHolder;
 
 /**
  * What a piece of work took.
@@ -21,12 +20,12 @@ public record Measurement(long statements, int distinctInstances, String checksu
      */
     public static Measurement of(Consumer<Notebook> work) {
         Notebook notebook = new Notebook();
-        QueryCountHolder.clear();
+        CountingDataSource.clear();
         long start = System.nanoTime();
         work.accept(notebook);
         long nanos = System.nanoTime() - start;
         return new Measurement(
-                QueryCountHolder.getGrandTotal().getTotal(),
+                CountingDataSource.statements(),
                 notebook.distinctInstances(),
                 notebook.checksum(),
                 Math.round(nanos / 10_000.0) / 100.0);

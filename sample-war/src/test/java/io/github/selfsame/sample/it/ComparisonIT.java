@@ -10,28 +10,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The same work, four ways")
+@DisplayName("The same work, five ways")
 class ComparisonIT {
 
     private final Answer answer = Kennel.get("api/comparison");
     private final Figures plain = answer.figures("plain");
     private final Figures identityMap = answer.figures("identityMap");
     private final Figures prefetch = answer.figures("prefetch");
+    private final Figures peers = answer.figures("peers");
     private final Figures bypass = answer.figures("bypass");
 
     @Test
-    @DisplayName("the answer has the four ways, each with its four figures, and nothing else")
+    @DisplayName("the answer has the five ways, each with its four figures, and nothing else")
     void shape() {
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).containsOnlyKeys("plain", "identityMap", "prefetch", "bypass");
+        assertThat(answer.json()).containsOnlyKeys("plain", "identityMap", "prefetch", "peers", "bypass");
         assertThat(answer.json().values()).allSatisfy(figures -> assertThat(figures.asJsonObject())
                 .containsOnlyKeys("statements", "distinctInstances", "checksum", "millis"));
     }
 
     @Test
-    @DisplayName("all four read the same names")
+    @DisplayName("all five read the same names")
     void equalChecksums() {
-        assertThat(Stream.of(plain, identityMap, prefetch, bypass).map(Figures::checksum))
+        assertThat(Stream.of(plain, identityMap, prefetch, peers, bypass).map(Figures::checksum))
                 .containsOnly(plain.checksum());
     }
 
@@ -47,6 +48,13 @@ class ComparisonIT {
     void oneRowOneObject() {
         assertThat(identityMap.distinctInstances()).isEqualTo(Expected.instancesOfTheInventory());
         assertThat(prefetch.distinctInstances()).isEqualTo(Expected.instancesOfTheInventory());
+        assertThat(peers.distinctInstances()).isEqualTo(Expected.instancesOfTheInventory());
+    }
+
+    @Test
+    @DisplayName("P13: plain lazy code takes as many statements with peers as with a prefetch, or one more")
+    void peersTakeWhatPrefetchTakes() {
+        assertThat(peers.statements()).isBetween(prefetch.statements(), prefetch.statements() + 1);
     }
 
     @Test

@@ -103,14 +103,14 @@ class PageIT {
     }
 
     @Test
-    @DisplayName("shows a table and two bar charts for the work done in four ways")
+    @DisplayName("shows a table and two bar charts for the work done in five ways")
     void comparisonIsShown() {
-        assertThat(comparison().locator("tbody tr")).hasCount(4);
+        assertThat(comparison().locator("tbody tr")).hasCount(5);
         assertThat(cells(comparison(), "prefetch").first()).hasText("4");
         assertThat(cells(comparison(), "prefetch").nth(1))
                 .hasText(String.format(Locale.ENGLISH, "%,d", Expected.instancesOfTheInventory()));
         assertThat(comparison().locator(".chart")).hasCount(2);
-        assertThat(comparison().locator(".bar")).hasCount(8);
+        assertThat(comparison().locator(".bar")).hasCount(10);
     }
 
     @Test

@@ -105,7 +105,7 @@ final class FetchTree {
         return new Target(isEntity ? rootOf(target) : null, mapping.isCollectionMapping());
     }
 
-    private static Class<?> rootOf(ClassDescriptor descriptor) {
+    static Class<?> rootOf(ClassDescriptor descriptor) {
         return descriptor.hasInheritance()
                 ? descriptor.getInheritancePolicy().getRootParentDescriptor().getJavaClass()
                 : descriptor.getJavaClass();

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
@@ -26,7 +27,7 @@ final class Holders {
 
     /** Loads an association, through its value holder. */
     static void trigger(Owner owner, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        mapping.instantiateAttribute(owner.holder(), unitOfWork);
+        LoadedAssociation.trigger(owner.holder(), mapping, unitOfWork);
     }
 
     /** The descriptor of what has the attribute; that of an embeddable is particular to the entity it is in. */

@@ -13,7 +13,7 @@ import org.eclipse.persistence.internal.identitymaps.CacheId;
 public final class KeyList {
 
     /** What every supported database takes in one list. */
-    private static final int MOST_KEYS = 1_000;
+    static final int MOST_KEYS = 1_000;
 
     private KeyList() {}
 

@@ -123,6 +123,7 @@ final class OwnerKey {
             }
             collection.getContainerPolicy().addAdditionalFieldsToQuery(query, builder);
         }
+        EagerReferences.join(query, mapping.getReferenceDescriptor(), mapping);
         query.setShouldIncludeData(true);
         query.setIsExecutionClone(true);
         return query;

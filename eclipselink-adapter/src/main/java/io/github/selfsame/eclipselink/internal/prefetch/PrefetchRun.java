@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.BulkLoads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,12 +37,16 @@ final class PrefetchRun {
     }
 
     void run(List<Object> entities) {
+        BulkLoads.run(unitOfWork, () -> load(entities));
+    }
+
+    private void load(List<Object> entities) {
         List<Owner> owners = new ArrayList<>(entities.size());
         entities.forEach(entity -> owners.add(new Owner(entity, entity)));
         tree.roots().forEach(node -> ready.put(node, owners));
         while (!ready.isEmpty()) {
             List<FetchNode> next = next();
-            load(next);
+            loadTogether(next);
             for (FetchNode node : next) {
                 Collection<Owner> loaded = ready.remove(node);
                 if (loaded != null && !node.children().isEmpty()) {
@@ -97,7 +102,7 @@ final class PrefetchRun {
         return false;
     }
 
-    private void load(List<FetchNode> nodes) {
+    private void loadTogether(List<FetchNode> nodes) {
         ToOneLoader references = new ToOneLoader(unitOfWork);
         for (FetchNode node : nodes) {
             byMapping(node, ready.getOrDefault(node, List.of())).forEach((mapping, owners) -> {

@@ -13,6 +13,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads references by foreign key: the keys are at hand, so that only the missing targets are read, those of several
@@ -50,6 +51,7 @@ final class ToOneLoader {
         missing.forEach((descriptor, keys) -> KeyList.chunks(keys).forEach(chunk -> {
             ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
             query.setSelectionCriteria(KeyList.condition(query.getExpressionBuilder(), descriptor, chunk));
+            EagerReferences.join(query, descriptor, null);
             query.setIsExecutionClone(true);
             unitOfWork.executeQuery(query);
         }));
@@ -58,11 +60,17 @@ final class ToOneLoader {
     }
 
     private void addMissing(OneToOneMapping mapping, AbstractRecord row) {
-        Object key = row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-        ClassDescriptor target = mapping.getReferenceDescriptor();
-        if (key != null && !isAtHand(key, target)) {
-            missing.computeIfAbsent(target, descriptor -> new LinkedHashSet<>()).add(key);
+        Object key = missingKey(mapping, row);
+        if (key != null) {
+            missing.computeIfAbsent(mapping.getReferenceDescriptor(), descriptor -> new LinkedHashSet<>())
+                    .add(key);
         }
+    }
+
+    /** The key of the target, if there is one that has to be read. */
+    @Nullable Object missingKey(OneToOneMapping mapping, @Nullable AbstractRecord row) {
+        Object key = row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
+        return key == null || isAtHand(key, mapping.getReferenceDescriptor()) ? null : key;
     }
 
     /** Whether lazy loading would find the target without a statement. */

@@ -49,7 +49,7 @@ final class DefaultPrefetches {
         for (ClassDescriptor entity : entities) {
             if (withSubclasses(entity).stream()
                     .anyMatch(type -> !declaredFor(type).isEmpty())) {
-                entity.setProperty(HAS_SOME, Boolean.TRUE);
+                entity.setProperty(HAS_SOME, true);
             }
         }
     }

@@ -1,0 +1,115 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.LazyLoading;
+import io.github.selfsame.spi.Partition;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The free entities that came with one whose association is touched, and have not loaded theirs either (rule P13). They stay
+ * free meanwhile, as other threads may use them: what is loaded for them is offered to them.
+ */
+final class FreePeers {
+
+    private final Object instance;
+    private final Object owner;
+    private final ForeignReferenceMapping mapping;
+    private final FreeValueHolder.Home home;
+    private final Partition partition;
+    private final LazyLoads loads;
+
+    private FreePeers(
+            Object instance,
+            Object owner,
+            ForeignReferenceMapping mapping,
+            FreeValueHolder.Home home,
+            Partition partition,
+            LazyLoads loads) {
+        this.instance = instance;
+        this.owner = owner;
+        this.mapping = mapping;
+        this.home = home;
+        this.partition = partition;
+        this.loads = loads;
+    }
+
+    /** Prepares for what the map says about lazy loading; {@code null} if the association is loaded by itself. */
+    static @Nullable FreePeers of(Object instance, ForeignReferenceMapping mapping, FreeValueHolder.Home home) {
+        Partition partition = home.partition();
+        LazyLoads loads = partition == null ? null : new LazyLoads(home.store(), partition);
+        if (partition == null || loads == null || loads.isPlain()) {
+            return null;
+        }
+        ClassDescriptor descriptor = home.unit().descriptorOf(instance.getClass());
+        Object owner = descriptor == null ? null : Associations.ownerOf(mapping, instance, descriptor);
+        return owner == null ? null : new FreePeers(instance, owner, mapping, home, partition, loads);
+    }
+
+    /**
+     * The application touches the association.
+     *
+     * @throws io.github.selfsame.LazyLoadingException if it may not
+     */
+    void checkTouch() {
+        loads.check(instance, owner, mapping);
+    }
+
+    /** The value holder of the association after it was loaded with those of others. */
+    @Nullable ValueHolderInterface<?> valueHolder() {
+        return Associations.valueHolder(owner, mapping);
+    }
+
+    /** Loads the association with those of others; not if there are none. */
+    boolean load(FreeValueHolder touched, UnitOfWorkImpl reader) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+        if (maps == null || !maps.bulkLoader().needsStatement(touched.through(reader), mapping, reader)) {
+            return false;
+        }
+        loads.count(instance, owner, mapping);
+        int most = maps.bulkLoader().mostOwners(mapping);
+        List<BulkLoader.Owner> peers = loads.mode() == LazyLoading.PEERS
+                        && most > 1
+                        && maps.bulkLoader().leavesOwnersAlone(mapping)
+                ? peers(most)
+                : List.of();
+        if (peers.isEmpty()) {
+            return false;
+        }
+        List<BulkLoader.Owner> owners = new ArrayList<>(peers.size() + 1);
+        owners.add(new BulkLoader.Owner(instance, owner));
+        owners.addAll(peers);
+        return BulkLoads.tryToLoad(owners, mapping, reader, maps.bulkLoader());
+    }
+
+    private List<BulkLoader.Owner> peers(int most) {
+        Cohort cohort = home.cohort();
+        List<BulkLoader.Owner> peers = new ArrayList<>();
+        if (cohort != null) {
+            for (Object member : cohort.from(instance)) {
+                BulkLoader.Owner peer = member == instance || peers.size() + 1 == most ? null : peer(member, cohort);
+                if (peer != null) {
+                    peers.add(peer);
+                }
+            }
+        }
+        return peers;
+    }
+
+    private BulkLoader.@Nullable Owner peer(Object member, Cohort cohort) {
+        ClassDescriptor descriptor = home.unit().descriptorOf(member.getClass());
+        Object having = descriptor == null ? null : Associations.ownerOf(mapping, member, descriptor);
+        return having != null
+                        && Associations.valueHolder(having, mapping) instanceof FreeValueHolder holder
+                        && holder.cohort() == cohort
+                        && holder.isUnknown()
+                        && (mapping.isCollectionMapping() || holder.getRow() != null)
+                ? new BulkLoader.Owner(member, having)
+                : null;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/** The managed entities that came with one whose association is touched, and have not loaded theirs either (rule P13). */
+final class Peers {
+
+    private final @Nullable Cohort cohort;
+    private final BulkLoader.Owner touched;
+    private final ForeignReferenceMapping mapping;
+    private final UnitOfWorkImpl unitOfWork;
+
+    private Peers(
+            @Nullable Cohort cohort,
+            BulkLoader.Owner touched,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl unitOfWork) {
+        this.cohort = cohort;
+        this.touched = touched;
+        this.mapping = mapping;
+        this.unitOfWork = unitOfWork;
+    }
+
+    static Peers of(Arrival arrival, Object owner, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        return new Peers(arrival.cohort(), new BulkLoader.Owner(arrival.entity(), owner), mapping, unitOfWork);
+    }
+
+    /** Loads the association for all of them by one statement; not if there is nobody but the one. */
+    boolean load(ContextIdentityMaps maps) {
+        BulkLoader loader = maps.bulkLoader();
+        int most = loader.mostOwners(mapping);
+        if (cohort == null
+                || most < 2
+                || EclipseLinkInternals.isWriting(unitOfWork)
+                || ownerIn(touched.entity(), mapping, unitOfWork) != touched.holder()) {
+            return false;
+        }
+        List<BulkLoader.Owner> owners = new ArrayList<>();
+        for (Object member : cohort.from(touched.entity())) {
+            BulkLoader.Owner owner = member == touched.entity() ? touched : peer(member);
+            if (owner != null) {
+                owners.add(owner);
+            }
+            if (owners.size() == most) {
+                break;
+            }
+        }
+        if (owners.size() < 2) {
+            return false;
+        }
+        return BulkLoads.tryToLoad(owners, mapping, unitOfWork, loader);
+    }
+
+    static @Nullable Object ownerIn(Object entity, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(entity.getClass());
+        return descriptor == null ? null : Associations.ownerOf(mapping, entity, descriptor);
+    }
+
+    private BulkLoader.@Nullable Owner peer(Object member) {
+        if (!unitOfWork.getCloneMapping().containsKey(member)) {
+            return null;
+        }
+        Object owner = ownerIn(member, mapping, unitOfWork);
+        return owner != null
+                        && Associations.valueHolder(owner, mapping) instanceof LazyValueHolder holder
+                        && holder.cohort() == cohort
+                        && holder.isUnknown()
+                ? new BulkLoader.Owner(member, owner)
+                : null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.selfsame.eclipselink.internal.prefetch;
+
+import io.github.selfsame.eclipselink.internal.BulkLoader;
+import java.util.List;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+
+/** Loads one association as a prefetch does, for those who are not in a prefetch. */
+public final class AssociationLoader implements BulkLoader {
+
+    /** Keeps no state. */
+    public AssociationLoader() {}
+
+    @Override
+    public int mostOwners(ForeignReferenceMapping mapping) {
+        boolean isLoadedByKeys = ToOneLoader.supports(mapping) || OwnerKey.of(mapping) != null;
+        return isLoadedByKeys && EagerReferences.takeNoStatements(mapping) ? KeyList.MOST_KEYS : 1;
+    }
+
+    @Override
+    public boolean leavesOwnersAlone(ForeignReferenceMapping mapping) {
+        return !EagerReferences.leadBack(mapping);
+    }
+
+    @Override
+    public boolean needsStatement(
+            DatabaseValueHolder<?> valueHolder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        if (valueHolder.isEasilyInstantiated() || innermost(valueHolder).isInstantiated()) {
+            return false;
+        }
+        return !ToOneLoader.supports(mapping)
+                || valueHolder.getRow() == null
+                || new ToOneLoader(unitOfWork).missingKey((OneToOneMapping) mapping, valueHolder.getRow()) != null;
+    }
+
+    private static ValueHolderInterface<?> innermost(ValueHolderInterface<?> holder) {
+        ValueHolderInterface<?> inner = holder;
+        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
+            inner = wrapping.getWrappedValueHolder();
+        }
+        return inner;
+    }
+
+    @Override
+    public void load(List<Owner> owners, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        List<io.github.selfsame.eclipselink.internal.prefetch.Owner> converted = owners.stream()
+                .map(owner ->
+                        new io.github.selfsame.eclipselink.internal.prefetch.Owner(owner.entity(), owner.holder()))
+                .toList();
+        if (ToOneLoader.supports(mapping)) {
+            ToOneLoader references = new ToOneLoader(unitOfWork);
+            references.add(mapping, converted);
+            references.load();
+        } else {
+            new ToManyLoader(unitOfWork, mapping).load(converted);
+        }
+    }
+}

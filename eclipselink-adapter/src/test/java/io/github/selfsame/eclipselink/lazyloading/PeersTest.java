@@ -1,0 +1,251 @@
+package io.github.selfsame.eclipselink.lazyloading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.IdentityMapActivation;
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.LazyLoading;
+import io.github.selfsame.eclipselink.kennel.Dog;
+import io.github.selfsame.eclipselink.kennel.KennelTest;
+import io.github.selfsame.eclipselink.kennel.Owner;
+import io.github.selfsame.eclipselink.kennel.Toy;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PeersTest extends KennelTest {
+
+    @BeforeEach
+    void loadPeers() {
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+    }
+
+    private static List<Dog> dogs(EntityManager em) {
+        return em.createQuery("select d from Dog d order by d.id", Dog.class).getResultList();
+    }
+
+    /** Plain lazy code that goes everywhere. */
+    private static List<String> walk(List<Dog> dogs) {
+        List<String> seen = new ArrayList<>();
+        for (Dog dog : dogs) {
+            seen.add(dog.getName());
+            seen.add(dog.getOwner() == null ? "-" : dog.getOwner().getName());
+            seen.add(dog.getFavoriteToy() == null ? "-" : nameOf(dog.getFavoriteToy()));
+            dog.getToys().stream().map(PeersTest::nameOf).sorted().forEach(seen::add);
+        }
+        return seen;
+    }
+
+    private static String nameOf(Toy toy) {
+        return toy.getName() + "/"
+                + (toy.getMaker() == null ? "-" : toy.getMaker().getName());
+    }
+
+    private List<String> walkedPlainly() {
+        try (IdentityMapActivation bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            return read(em -> walk(dogs(em)));
+        } finally {
+            factory.getCache().evictAll();
+        }
+    }
+
+    @Test
+    @DisplayName("P13: plain lazy code takes one statement for each association and level, as a prefetch does")
+    void wholeGraph() {
+        List<String> expected = walkedPlainly();
+        read(em -> {
+            List<Dog> dogs = new ArrayList<>();
+            int query = statements(() -> dogs.addAll(dogs(em)));
+            // owners, favourite toys, makers, toys; without weaving references have come with the query
+            assertThat(statements(() -> assertThat(walk(dogs)).isEqualTo(expected)))
+                    .isLessThanOrEqualTo(WOVEN ? 5 : 2);
+            assertThat(query).isEqualTo(WOVEN ? 1 : query);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("P13: touching a collection of one loads that of all that came with it, and never again")
+    void collection() {
+        read(em -> {
+            List<Dog> dogs = dogs(em);
+            assertThat(statements(() -> load(dogs.get(2).getToys()))).isEqualTo(1);
+            assertThat(statements(() -> {
+                        assertThat(dogs).extracting(dog -> dog.getToys().size()).containsExactly(3, 3, 1, 0);
+                        load(dogs.get(2).getToys());
+                    }))
+                    .isZero();
+            assertThat(dogs.get(0).getToys()).allMatch(em::contains);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("P13: it goes on from what was loaded so: to the peers of the targets")
+    void recursion() {
+        read(em -> {
+            List<Owner> owners = em.createQuery("select o from Owner o order by o.id", Owner.class)
+                    .getResultList();
+            // without weaving the dogs bring their favourite toys and the makers of these
+            assertThat(statements(() -> load(owners.get(0).getDogs()))).isLessThanOrEqualTo(WOVEN ? 1 : 4);
+            assertThat(statements(() -> load(owners.get(1).getDogs().get(0).getToys())))
+                    .isEqualTo(1);
+            assertThat(statements(() -> owners.forEach(owner -> owner.getDogs().forEach(dog -> load(dog.getToys())))))
+                    .isZero();
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("P13: free instances load together too, through no context of the user's, and stay free and canonical")
+    void freeInstances() {
+        List<Dog> dogs = read(PeersTest::dogs);
+        assertThat(statements(() -> load(dogs.get(1).getToys()))).isEqualTo(1);
+        assertThat(statements(() ->
+                        assertThat(dogs).extracting(dog -> dog.getToys().size()).containsExactly(3, 3, 1, 0)))
+                .isZero();
+        assertThat(statements(() -> dogs.get(0).getToys().get(0).getMaker())).isEqualTo(WOVEN ? 1 : 0);
+        assertThat(statements(() -> dogs.get(1).getToys().forEach(toy -> assertThat(nameOf(toy))
+                        .isNotEmpty())))
+                .isZero();
+        assertThat(dogs).allMatch(activation.map()::contains);
+        assertThat(statements(() -> transact(em -> {
+                    Dog dog = em.find(Dog.class, 1L);
+                    assertThat(dog).isSameAs(dogs.get(0));
+                    assertThat(dog.getToys()).allMatch(em::contains);
+                })))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("P13: what was found one by one are peers, across persistence contexts of the map")
+    void finds() {
+        read(em -> {
+            List<Dog> dogs = LongStream.rangeClosed(1, 4)
+                    .mapToObj(id -> em.find(Dog.class, id))
+                    .toList();
+            assertThat(statements(() -> dogs.forEach(dog -> load(dog.getToys()))))
+                    .isEqualTo(1);
+            return null;
+        });
+        List<Owner> owners = LongStream.rangeClosed(1, 3)
+                .mapToObj(id -> read(em -> em.find(Owner.class, id)))
+                .toList();
+        // without weaving their dogs would bring the other owners along, which have to stay free
+        assertThat(statements(() -> owners.forEach(owner -> load(owner.getDogs()))))
+                .isLessThanOrEqualTo(WOVEN ? 1 : 6);
+    }
+
+    @Test
+    @DisplayName("P13: 20 service calls that find the same dogs read their associations once")
+    void request() {
+        int statements = statements(() -> {
+            for (int call = 0; call < 20; call++) {
+                transact(em -> {
+                    List<Dog> dogs = LongStream.rangeClosed(1, 4)
+                            .mapToObj(id -> em.find(Dog.class, id))
+                            .toList();
+                    dogs.forEach(dog -> {
+                        assertThat(dog.getOwner() == null ? "" : dog.getOwner().getName())
+                                .isNotNull();
+                        load(dog.getToys());
+                    });
+                });
+            }
+        });
+        // the finds, owners, toys
+        assertThat(statements).isLessThanOrEqualTo(WOVEN ? 6 : 20);
+    }
+
+    @Test
+    @DisplayName("P13: an association of an embeddable is loaded for all")
+    void embeddable() {
+        transact(em -> {
+            Dog fay = em.find(Dog.class, 2L);
+            fay.setCollar(new io.github.selfsame.eclipselink.kennel.Collar(
+                    "blue", em.find(Toy.class, 1L).getMaker()));
+        });
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        factory.getCache().evictAll();
+        read(em -> {
+            List<Dog> dogs = dogs(em);
+            assertThat(statements(() -> {
+                        assertThat(dogs.get(0).getCollar().getCollarMaker().getName())
+                                .isEqualTo("Bolt");
+                        assertThat(dogs.get(1).getCollar().getCollarMaker().getName())
+                                .isEqualTo("Acme");
+                    }))
+                    .isEqualTo(WOVEN ? 1 : 0);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("P8/C22: nothing becomes dirty; what is changed afterwards is written")
+    void neverDirty() {
+        assertThat(statements(() -> transact(em -> {
+                    walk(dogs(em));
+                    database.forget();
+                })))
+                .isZero();
+        transact(em -> dogs(em).get(0).getToys().remove(0));
+        reopen(IdentityMapOptions.DEFAULTS);
+        factory.getCache().evictAll();
+        assertThat(read(em -> em.find(Dog.class, 1L).getToys().size()).intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("P13: a private copy has its peers among the private copies of its context")
+    void privateCopies() {
+        EntityManager holder = entityManager();
+        List<Dog> canonical = dogs(holder);
+        transact(em -> {
+            List<Dog> copies = dogs(em);
+            assertThat(copies.get(0)).isNotSameAs(canonical.get(0));
+            load(copies.get(0).getToys());
+            assertThat(statements(() -> copies.forEach(dog -> load(dog.getToys()))))
+                    .isZero();
+            assertThat(copies.get(0).getToys()).allMatch(em::contains);
+        });
+        assertThat(statements(() -> canonical.forEach(dog -> load(dog.getToys()))))
+                .isPositive();
+        assertThat(canonical.get(0).getToys()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("P13: by call: only what is touched meanwhile, of the entities read meanwhile")
+    void byCall() throws Exception {
+        reopen(IdentityMapOptions.DEFAULTS);
+        read(em -> {
+            List<Dog> dogs;
+            try (IdentityMapActivation peers = maps.withLazyLoading(LazyLoading.PEERS)) {
+                assertThat(peers).isNotNull();
+                dogs = dogs(em);
+                assertThat(statements(() -> load(dogs.get(0).getToys()))).isEqualTo(1);
+                assertThat(statements(() -> dogs.forEach(dog -> load(dog.getToys()))))
+                        .isZero();
+            }
+            assertThat(statements(() -> dogs.forEach(dog -> load(dog.getNicknames()))))
+                    .isEqualTo(4);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("P13: one by one without the mode")
+    void one() {
+        reopen(IdentityMapOptions.DEFAULTS);
+        read(em -> {
+            List<Dog> dogs = dogs(em);
+            assertThat(statements(() -> dogs.forEach(dog -> load(dog.getToys()))))
+                    .isGreaterThanOrEqualTo(4);
+            return null;
+        });
+    }
+}
