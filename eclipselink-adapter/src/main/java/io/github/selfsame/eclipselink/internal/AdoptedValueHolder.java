@@ -52,6 +52,7 @@ final class AdoptedValueHolder extends DatabaseValueHolder<Object> implements Wr
         FreeValueHolder before = holder instanceof FreeValueHolder free
                 ? free
                 : FreeValueHolder.of(holder, instance, mapping, Long.MIN_VALUE, null);
+        before.forgetUsedUpBatch();
         before.acceptOffer(freshness.clock());
         return new AdoptedValueHolder(before, unitOfWork, freshness);
     }

@@ -176,9 +176,9 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     /** Where the unit of work reads the association from. */
     ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = source;
-        if (present == null || (isOurs && present.isInstantiated()) || isUsedUp(present)) {
+        if (present == null || (isOurs && present.isInstantiated())) {
             // what was read through a unit of work before may be out of date by now
-            Object known = present == null || !present.isInstantiated() ? value : present.getValue();
+            Object known = present == null ? value : present.getValue();
             present = AssociationSource.of(instance, known, row, mapping, reader);
             source = present;
             isOurs = true;
@@ -188,11 +188,13 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         return present;
     }
 
-    /** Whether this is a batch that was read before, for others at another time, or whose reading has failed. */
-    private static boolean isUsedUp(ValueHolderInterface<Object> source) {
-        return source instanceof BatchValueHolder<Object> batch
+    /** Forgets a batch that was read before, for others at another time, or whose reading has failed. */
+    void forgetUsedUpBatch() {
+        if (source instanceof BatchValueHolder<Object> batch
                 && !batch.isInstantiated()
-                && batch.getQuery().getBatchObjects() != null;
+                && batch.getQuery().getBatchObjects() != null) {
+            source = null;
+        }
     }
 
     /**
@@ -325,6 +327,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
     }
 
     private @Nullable Object load(UnitOfWorkImpl reader) {
+        forgetUsedUpBatch();
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
         if (maps != null) {
             maps.arrivals().begin(this, mapping.isCollectionMapping());
