@@ -35,8 +35,9 @@ class QueriesIT extends InContainerTest {
             List<Book> all = librarian.all(SelfsameHints.PREFETCH, "author");
             long reads = database.reads();
             assertThat(reads).isLessThanOrEqualTo(2);
-            assertThat(all).isNotEmpty().allSatisfy(book -> assertThat(book.getAuthor().getName())
-                    .isNotEmpty());
+            assertThat(all)
+                    .isNotEmpty()
+                    .allSatisfy(book -> assertThat(book.getAuthor().getName()).isNotEmpty());
             assertThat(librarian.findWithAuthor(1)).isSameAs(all.get(0));
             assertThat(database.reads()).isEqualTo(reads);
             assertThat(activation.map().statistics().statementsRun()).isEqualTo(reads);

@@ -204,7 +204,7 @@ class ConcurrentContextsTest extends KennelTest {
         Owner ben = read(em -> em.find(Owner.class, 2L));
         load(ben.getDogs());
         for (int round = 0; round < 20; round++) {
-            long owner = 1 + round % 2;
+            long owner = 1L + round % 2;
             Together.run(maps, 1, thread -> {
                 transact(em -> em.find(Dog.class, 1L).setOwner(em.find(Owner.class, owner)));
                 return thread;

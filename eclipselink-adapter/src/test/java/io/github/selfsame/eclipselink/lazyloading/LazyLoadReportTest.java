@@ -78,7 +78,7 @@ class LazyLoadReportTest extends KennelTest {
             callTheDogs(owners(em));
             return null;
         });
-        assertThat(activation.map().repeatedLazyLoads()).isEmpty();
+        assertThat(activation.map().repeatedLazyLoads()).allMatch(loads -> !PeersTest.DOGS_IN_BULK);
     }
 
     @Test

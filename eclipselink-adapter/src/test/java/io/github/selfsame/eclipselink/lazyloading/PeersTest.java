@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class PeersTest extends KennelTest {
 
+    /** EclipseLink can't follow a join through an embeddable that is null in an entity of the shared cache. */
+    static final boolean DOGS_IN_BULK = WOVEN || !SHARED_CACHE;
+
     @BeforeEach
     void loadPeers() {
         reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
@@ -94,9 +97,9 @@ class PeersTest extends KennelTest {
             // without weaving the dogs bring their favourite toys and the makers of these
             assertThat(statements(() -> load(owners.get(0).getDogs()))).isLessThanOrEqualTo(WOVEN ? 1 : 4);
             assertThat(statements(() -> load(owners.get(1).getDogs().get(0).getToys())))
-                    .isEqualTo(1);
+                    .isEqualTo(DOGS_IN_BULK ? 1 : 2);
             assertThat(statements(() -> owners.forEach(owner -> owner.getDogs().forEach(dog -> load(dog.getToys())))))
-                    .isZero();
+                    .isLessThanOrEqualTo(DOGS_IN_BULK ? 0 : 2 * owners.size());
             return null;
         });
     }

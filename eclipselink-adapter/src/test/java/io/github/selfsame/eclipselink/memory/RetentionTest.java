@@ -166,7 +166,8 @@ class RetentionTest extends KennelTest {
             Query query = em.createNativeQuery(
                     "select x as id, repeat('text ', 200) as text from system_range(?, ?)", Note.class);
             query.setParameter(1, first).setParameter(2, first + STEP - 1);
-            assertThat(query.getResultList()).hasSize(STEP);
+            List<?> rows = query.getResultList();
+            assertThat(rows).hasSize(STEP);
             return null;
         });
     }

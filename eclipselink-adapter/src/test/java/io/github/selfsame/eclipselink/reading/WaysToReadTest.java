@@ -54,7 +54,7 @@ class WaysToReadTest extends KennelTest {
             var builder = em.getCriteriaBuilder();
             var query = builder.createTupleQuery();
             var dog = query.from(Dog.class);
-            Tuple tuple = em.createQuery(query.multiselect(dog.get("name"), dog.alias("dog"))
+            Tuple tuple = em.createQuery(query.select(builder.tuple(dog.get("name"), dog.alias("dog")))
                             .where(builder.equal(dog.get("id"), 1L)))
                     .getSingleResult();
             assertThat(tuple.get(0)).isNotNull();

@@ -77,7 +77,9 @@ final class EagerReferences {
     private boolean collectOf(Expression base, ClassDescriptor descriptor, @Nullable ForeignReferenceMapping from) {
         for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
             if (mapping instanceof AggregateObjectMapping embedded) {
-                if (!collectOf(base.get(mapping.getAttributeName()), embedded.getReferenceDescriptor(), null)) {
+                int joinsBefore = joins.size();
+                if (!collectOf(base.get(mapping.getAttributeName()), embedded.getReferenceDescriptor(), null)
+                        || (joins.size() > joinsBefore && failsWithoutValue(embedded))) {
                     return false;
                 }
             } else if (isEager(mapping) && !isWayBack(mapping, from)) {
@@ -93,6 +95,12 @@ final class EagerReferences {
             }
         }
         return true;
+    }
+
+    /** EclipseLink can't follow a join through an embeddable that is null in an entity of the shared cache. */
+    private static boolean failsWithoutValue(AggregateObjectMapping embedded) {
+        return embedded.isNullAllowed()
+                && !embedded.getDescriptor().getCachePolicy().isIsolated();
     }
 
     private static boolean isEager(DatabaseMapping mapping) {

@@ -76,7 +76,7 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
     private static final class Owners {
 
         private final Set<ClassDescriptor> types = new LinkedHashSet<>();
-        private final Map<UnitOfWorkImpl, List<Object>> managed = new IdentityHashMap<>();
+        private final IdentityHashMap<UnitOfWorkImpl, List<Object>> managed = new IdentityHashMap<>();
         private final List<Object> free = new ArrayList<>();
 
         static Owners of(Partition partition, Collection<?> entities) {

@@ -30,8 +30,11 @@ final class InverseReferences {
             Object target = owner.entity() == owner.holder()
                     ? mapping.getRealAttributeValueFromObject(owner.holder(), unitOfWork)
                     : null;
-            ClassDescriptor descriptor = target == null ? null : unitOfWork.getDescriptor(target.getClass());
-            OneToOneMapping inverse = descriptor == null ? null : inverseOf(mapping, descriptor);
+            if (target == null) {
+                continue;
+            }
+            ClassDescriptor descriptor = unitOfWork.getDescriptor(target.getClass());
+            OneToOneMapping inverse = inverseOf(mapping, descriptor);
             if (inverse != null
                     && unitOfWork.getCloneMapping().containsKey(target)
                     && Holders.unloaded(new Owner(target, target, descriptor), inverse) != null) {
