@@ -20,64 +20,64 @@ public final class Transactions implements TransactionManager {
 
     static final Transactions INSTANCE = new Transactions();
 
-    private final ThreadLocal<Running> running = new ThreadLocal<>();
+    private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
 
     private Transactions() {}
 
     @Override
     public void begin() throws NotSupportedException {
-        if (running.get() != null) {
+        if (RUNNING.get() != null) {
             throw new NotSupportedException("nested");
         }
-        running.set(new Running());
+        RUNNING.set(new Running());
     }
 
     @Override
     public void commit() throws RollbackException {
-        Running ending = running.get();
+        Running ending = RUNNING.get();
         try {
             ending.commit();
         } finally {
-            running.remove();
+            RUNNING.remove();
         }
     }
 
     @Override
     public void rollback() {
-        Running ending = running.get();
-        running.remove();
+        Running ending = RUNNING.get();
+        RUNNING.remove();
         ending.end(Status.STATUS_ROLLEDBACK);
     }
 
     /** As a server does when time is up: the transaction ends on a thread of the server's. */
     void rollbackElsewhere() throws InterruptedException, ExecutionException {
-        Running ending = running.get();
+        Running ending = RUNNING.get();
         FutureTask<Void> end = new FutureTask<>(() -> ending.end(Status.STATUS_ROLLEDBACK), null);
         new Thread(end).start();
         end.get();
-        running.remove();
+        RUNNING.remove();
     }
 
     /** The transaction's connection, or one of its own where there is no transaction. */
     Connection connection(DataSource source) throws SQLException {
-        Running current = running.get();
+        Running current = RUNNING.get();
         return current == null ? source.getConnection() : current.connection(source);
     }
 
     @Override
     public int getStatus() {
-        Running current = running.get();
+        Running current = RUNNING.get();
         return current == null ? Status.STATUS_NO_TRANSACTION : current.status;
     }
 
     @Override
     public Transaction getTransaction() {
-        return running.get();
+        return RUNNING.get();
     }
 
     @Override
     public void setRollbackOnly() {
-        running.get().setRollbackOnly();
+        RUNNING.get().setRollbackOnly();
     }
 
     @Override
@@ -85,14 +85,14 @@ public final class Transactions implements TransactionManager {
 
     @Override
     public Transaction suspend() {
-        Transaction suspended = running.get();
-        running.remove();
+        Transaction suspended = RUNNING.get();
+        RUNNING.remove();
         return suspended;
     }
 
     @Override
     public void resume(Transaction suspended) {
-        running.set((Running) suspended);
+        RUNNING.set((Running) suspended);
     }
 
     private static final class Running implements Transaction {

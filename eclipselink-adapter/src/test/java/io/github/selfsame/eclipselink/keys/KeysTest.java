@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("ReferenceEquality") // identity is what is tested
 class KeysTest extends ContractTest {
 
     KeysTest() {

@@ -6,7 +6,7 @@ import jakarta.persistence.ManyToOne;
 
 /** The root of a hierarchy that does not take part, as its mapped superclass says. */
 @Entity
-public class Letter extends Record {
+public class Letter extends Recorded {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Box box;

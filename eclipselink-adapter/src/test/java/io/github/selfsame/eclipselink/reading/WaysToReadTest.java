@@ -125,6 +125,7 @@ class WaysToReadTest extends KennelTest {
                 .findFirst()
                 .orElseThrow());
 
+        @SuppressWarnings("ImmutableEnumChecker") // functions without state
         private final Function<EntityManager, Dog> read;
 
         Way(Function<EntityManager, Dog> read) {

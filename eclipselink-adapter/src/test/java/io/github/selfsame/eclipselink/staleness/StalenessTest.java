@@ -54,6 +54,7 @@ class StalenessTest extends KennelTest {
                 .findFirst()
                 .orElseThrow());
 
+        @SuppressWarnings("ImmutableEnumChecker") // functions without state
         private final Function<EntityManager, Dog> read;
 
         Way(Function<EntityManager, Dog> read) {

@@ -7,16 +7,16 @@ import jakarta.persistence.MappedSuperclass;
 /** What is only recorded does not take part. */
 @MappedSuperclass
 @IdentityMapped(false)
-public class Record {
+public class Recorded {
 
     @Id
     private long id;
 
     private String text;
 
-    protected Record() {}
+    protected Recorded() {}
 
-    public Record(long id, String text) {
+    public Recorded(long id, String text) {
         this.id = id;
         this.text = text;
     }
