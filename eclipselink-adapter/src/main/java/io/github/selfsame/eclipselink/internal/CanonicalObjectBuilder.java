@@ -58,6 +58,9 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             }
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+        } catch (RuntimeException e) {
+            maps.notBuilt(concreteDescriptor, primaryKey);
+            throw e;
         } finally {
             maps.setStreaming(before);
         }
@@ -75,6 +78,11 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
         try {
             super.populateAttributesForClone(original, cacheKey, clone, refreshCascade, cloningSession);
+        } catch (RuntimeException e) {
+            if (maps != null) {
+                maps.notBuilt(descriptor, extractPrimaryKeyFromObject(original, cloningSession, true));
+            }
+            throw e;
         } finally {
             if (maps != null) {
                 maps.arrived(before);

@@ -256,6 +256,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease != null && lease.isFree(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
     }
 
+    /** Reading has failed with part of the instance's attributes in it: nobody else may have that. */
+    void notBuilt(ClassDescriptor descriptor, @Nullable Object primaryKey) {
+        if (primaryKey != null) {
+            leases.forEach(lease -> lease.notBuilt(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey));
+        }
+    }
+
     /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
     @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = current();

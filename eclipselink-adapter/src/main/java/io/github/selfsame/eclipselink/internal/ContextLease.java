@@ -326,6 +326,13 @@ final class ContextLease {
         return entry;
     }
 
+    void notBuilt(Class<?> rootType, Object primaryKey) {
+        Canonical entry = partition.get(rootType, primaryKey);
+        if (entry != null && entry.lease() == lease) {
+            entry.evict(EvictionCause.FAILURE);
+        }
+    }
+
     void committed(CommitEffects effects) {
         committedChanges = effects.changes();
     }
