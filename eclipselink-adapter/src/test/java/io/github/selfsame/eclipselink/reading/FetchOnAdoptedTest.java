@@ -118,8 +118,6 @@ class FetchOnAdoptedTest extends ModelTest {
         database.forget();
         run(before);
         run(work);
-        database.statements().forEach(s -> System.out.println("STMT " + s));
-        System.out.println("STMT ----");
         return database.statements().size();
     }
 
