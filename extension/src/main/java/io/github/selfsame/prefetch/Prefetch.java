@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Prefetch<R, T> {
 
-    private final Definition<T> definition;
+    private final PrefetchDefinition<T> definition;
 
-    private Prefetch(Definition<T> definition) {
+    private Prefetch(PrefetchDefinition<T> definition) {
         this.definition = definition;
     }
 
@@ -82,27 +82,6 @@ public final class Prefetch<R, T> {
         Order of(CriteriaBuilder builder, From<?, T> target);
     }
 
-    private record Definition<T>(
-            @Nullable Class<?> rootType,
-            List<String> path,
-            @Nullable Condition<T> condition,
-            List<Ordering<T>> orderings,
-            int limit,
-            boolean isCount,
-            @Nullable String name,
-            List<Prefetch<?, ?>> nested) {
-
-        static final int NO_LIMIT = 0;
-
-        static <T> Definition<T> of(@Nullable Class<?> rootType, List<String> path) {
-            return new Definition<>(rootType, path, null, List.of(), NO_LIMIT, false, null, List.of());
-        }
-
-        String pathAsText() {
-            return String.join(".", path);
-        }
-    }
-
     /**
      * A path by names.
      *
@@ -111,7 +90,7 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if the path is malformed
      */
     public static Prefetch<Object, Object> of(String path) {
-        return new Prefetch<>(Definition.of(null, attributes(path)));
+        return new Prefetch<>(PrefetchDefinition.of(null, attributes(path)));
     }
 
     /**
@@ -124,7 +103,7 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if the attribute is {@code null}: no factory has filled the static metamodel yet
      */
     public static <R, T> Prefetch<R, T> of(SingularAttribute<? super R, T> attribute) {
-        return new Prefetch<>(Definition.of(declaringType(attribute), List.of(attribute.getName())));
+        return new Prefetch<>(PrefetchDefinition.of(declaringType(attribute), List.of(attribute.getName())));
     }
 
     /**
@@ -137,7 +116,7 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if the attribute is {@code null}: no factory has filled the static metamodel yet
      */
     public static <R, T> Prefetch<R, T> of(PluralAttribute<? super R, ?, T> attribute) {
-        return new Prefetch<>(Definition.of(declaringType(attribute), List.of(attribute.getName())));
+        return new Prefetch<>(PrefetchDefinition.of(declaringType(attribute), List.of(attribute.getName())));
     }
 
     /**
@@ -185,18 +164,10 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if this prefetch has a condition already
      */
     public Prefetch<R, T> where(Condition<T> condition) {
-        if (definition.condition != null) {
+        if (definition.condition() != null) {
             throw MESSAGES.alreadyThere("a condition", definition.pathAsText(), "where");
         }
-        return new Prefetch<>(new Definition<>(
-                definition.rootType,
-                definition.path,
-                condition,
-                definition.orderings,
-                definition.limit,
-                definition.isCount,
-                definition.name,
-                definition.nested));
+        return new Prefetch<>(definition.where(condition));
     }
 
     /**
@@ -211,25 +182,17 @@ public final class Prefetch<R, T> {
         if (orderings.length == 0) {
             throw MESSAGES.nothingToSortBy(definition.pathAsText());
         }
-        if (!definition.orderings.isEmpty()) {
+        if (!definition.orderings().isEmpty()) {
             throw MESSAGES.alreadyThere("an order", definition.pathAsText(), "orderBy");
         }
-        if (definition.isCount) {
+        if (definition.isCount()) {
             throw MESSAGES.countContradicts(definition.pathAsText(), "an order");
         }
         List<Ordering<T>> all = new ArrayList<>(orderings.length);
         for (Ordering<T> ordering : orderings) {
             all.add(ordering);
         }
-        return new Prefetch<>(new Definition<>(
-                definition.rootType,
-                definition.path,
-                definition.condition,
-                List.copyOf(all),
-                definition.limit,
-                false,
-                definition.name,
-                definition.nested));
+        return new Prefetch<>(definition.sortedBy(List.copyOf(all)));
     }
 
     /**
@@ -244,21 +207,13 @@ public final class Prefetch<R, T> {
         if (perOwner < 1) {
             throw MESSAGES.limitTooSmall(perOwner, definition.pathAsText());
         }
-        if (definition.limit != Definition.NO_LIMIT) {
+        if (definition.limit() != PrefetchDefinition.NO_LIMIT) {
             throw MESSAGES.alreadyThere("a limit", definition.pathAsText(), "limit");
         }
-        if (definition.isCount) {
+        if (definition.isCount()) {
             throw MESSAGES.countContradicts(definition.pathAsText(), "a limit");
         }
-        return new Prefetch<>(new Definition<>(
-                definition.rootType,
-                definition.path,
-                definition.condition,
-                definition.orderings,
-                perOwner,
-                false,
-                definition.name,
-                definition.nested));
+        return new Prefetch<>(definition.limitedTo(perOwner));
     }
 
     /**
@@ -268,24 +223,16 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if this prefetch has an order, a limit or nested prefetches
      */
     public Prefetch<R, T> count() {
-        if (!definition.orderings.isEmpty()) {
+        if (!definition.orderings().isEmpty()) {
             throw MESSAGES.countContradicts(definition.pathAsText(), "an order");
         }
-        if (definition.limit != Definition.NO_LIMIT) {
+        if (definition.limit() != PrefetchDefinition.NO_LIMIT) {
             throw MESSAGES.countContradicts(definition.pathAsText(), "a limit");
         }
-        if (!definition.nested.isEmpty()) {
+        if (!definition.nested().isEmpty()) {
             throw MESSAGES.countContradicts(definition.pathAsText(), "nested prefetches");
         }
-        return new Prefetch<>(new Definition<>(
-                definition.rootType,
-                definition.path,
-                definition.condition,
-                List.of(),
-                Definition.NO_LIMIT,
-                true,
-                definition.name,
-                List.of()));
+        return new Prefetch<>(definition.counted());
     }
 
     /**
@@ -299,15 +246,7 @@ public final class Prefetch<R, T> {
         if (name.isBlank()) {
             throw MESSAGES.blankName(definition.pathAsText());
         }
-        return new Prefetch<>(new Definition<>(
-                definition.rootType,
-                definition.path,
-                definition.condition,
-                definition.orderings,
-                definition.limit,
-                definition.isCount,
-                name,
-                definition.nested));
+        return new Prefetch<>(definition.named(name));
     }
 
     /**
@@ -342,29 +281,19 @@ public final class Prefetch<R, T> {
     }
 
     private Prefetch<R, T> withAll(List<? extends Prefetch<?, ?>> nested) {
-        if (definition.isCount) {
+        if (definition.isCount()) {
             throw MESSAGES.countContradicts(definition.pathAsText(), "nested prefetches");
         }
-        List<Prefetch<?, ?>> all = new ArrayList<>(definition.nested);
-        all.addAll(nested);
-        return new Prefetch<>(new Definition<>(
-                definition.rootType,
-                definition.path,
-                definition.condition,
-                definition.orderings,
-                definition.limit,
-                false,
-                definition.name,
-                List.copyOf(all)));
+        return new Prefetch<>(definition.with(nested));
     }
 
     private <N> Prefetch<R, N> longer(List<String> more) {
-        if (isSeparate() || !definition.nested.isEmpty()) {
+        if (isSeparate() || !definition.nested().isEmpty()) {
             throw MESSAGES.pathAfterDefinition(String.join(".", more), toString());
         }
-        List<String> path = new ArrayList<>(definition.path);
+        List<String> path = new ArrayList<>(definition.path());
         path.addAll(more);
-        return new Prefetch<>(Definition.of(definition.rootType, List.copyOf(path)));
+        return new Prefetch<>(PrefetchDefinition.of(definition.rootType(), List.copyOf(path)));
     }
 
     /**
@@ -373,7 +302,7 @@ public final class Prefetch<R, T> {
      * @return the type, or {@code null} if the path was given by names
      */
     public @Nullable Class<?> rootType() {
-        return definition.rootType;
+        return definition.rootType();
     }
 
     /**
@@ -382,7 +311,7 @@ public final class Prefetch<R, T> {
      * @return one name or more
      */
     public List<String> path() {
-        return definition.path;
+        return definition.path();
     }
 
     /**
@@ -391,7 +320,7 @@ public final class Prefetch<R, T> {
      * @return the condition, or {@code null} if there is none
      */
     public @Nullable Condition<T> condition() {
-        return definition.condition;
+        return definition.condition();
     }
 
     /**
@@ -400,7 +329,7 @@ public final class Prefetch<R, T> {
      * @return the orderings, none for the mapped order
      */
     public List<Ordering<T>> orderings() {
-        return definition.orderings;
+        return definition.orderings();
     }
 
     /**
@@ -409,7 +338,9 @@ public final class Prefetch<R, T> {
      * @return the limit, if there is one
      */
     public OptionalInt limit() {
-        return definition.limit == Definition.NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(definition.limit);
+        return definition.limit() == PrefetchDefinition.NO_LIMIT
+                ? OptionalInt.empty()
+                : OptionalInt.of(definition.limit());
     }
 
     /**
@@ -418,7 +349,7 @@ public final class Prefetch<R, T> {
      * @return whether the result is a number
      */
     public boolean isCount() {
-        return definition.isCount;
+        return definition.isCount();
     }
 
     /**
@@ -427,11 +358,7 @@ public final class Prefetch<R, T> {
      * @return whether there is a condition, an order, a limit, a count or a name
      */
     public boolean isSeparate() {
-        return definition.condition != null
-                || !definition.orderings.isEmpty()
-                || definition.limit != Definition.NO_LIMIT
-                || definition.isCount
-                || definition.name != null;
+        return definition.isSeparate();
     }
 
     /**
@@ -440,7 +367,7 @@ public final class Prefetch<R, T> {
      * @return the name given, else the path
      */
     public String name() {
-        return definition.name == null ? definition.pathAsText() : definition.name;
+        return definition.name() == null ? definition.pathAsText() : definition.name();
     }
 
     /**
@@ -449,7 +376,7 @@ public final class Prefetch<R, T> {
      * @return prefetches that start from the targets
      */
     public List<Prefetch<?, ?>> nested() {
-        return definition.nested;
+        return definition.nested();
     }
 
     private static List<String> attributes(@Nullable String path) {
@@ -484,23 +411,23 @@ public final class Prefetch<R, T> {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(definition.pathAsText());
-        if (definition.isCount) {
+        if (definition.isCount()) {
             text.append(" counted");
         }
-        if (definition.condition != null) {
+        if (definition.condition() != null) {
             text.append(" filtered");
         }
-        if (!definition.orderings.isEmpty()) {
+        if (!definition.orderings().isEmpty()) {
             text.append(" sorted");
         }
-        if (definition.limit != Definition.NO_LIMIT) {
-            text.append(" limited to ").append(definition.limit).append(" per owner");
+        if (definition.limit() != PrefetchDefinition.NO_LIMIT) {
+            text.append(" limited to ").append(definition.limit()).append(" per owner");
         }
-        if (definition.name != null) {
-            text.append(" as '").append(definition.name).append('\'');
+        if (definition.name() != null) {
+            text.append(" as '").append(definition.name()).append('\'');
         }
-        if (!definition.nested.isEmpty()) {
-            text.append(" with ").append(definition.nested);
+        if (!definition.nested().isEmpty()) {
+            text.append(" with ").append(definition.nested());
         }
         return text.toString();
     }
