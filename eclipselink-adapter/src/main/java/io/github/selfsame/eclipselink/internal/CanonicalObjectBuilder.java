@@ -50,11 +50,12 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
+        boolean isFree =
+                maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
         boolean before = maps.setStreaming(isStream(query));
         try {
             if (FetchedAssociations.isBroughtBy(query, joinManager) && !query.shouldRefreshIdentityMapResult()) {
-                adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
+                adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor, isFree);
             }
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
@@ -75,7 +76,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             AbstractSession cloningSession) {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(cloningSession);
-        Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
+        Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
         try {
             super.populateAttributesForClone(original, cacheKey, clone, refreshCascade, cloningSession);
         } catch (RuntimeException e) {
@@ -101,7 +102,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             boolean forRefresh) {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
-        Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
+        Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
         try {
             super.buildAttributesIntoWorkingCopyClone(
                     clone, sharedCacheKey, query, joinManager, databaseRow, unitOfWork, forRefresh);
@@ -123,8 +124,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             AbstractRecord row,
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,
-            ClassDescriptor concreteDescriptor) {
-        boolean isFree = maps.isFree(concreteDescriptor, primaryKey);
+            ClassDescriptor concreteDescriptor,
+            boolean isFree) {
         if (isFree) {
             // an eager reference must find its target when the instance is adopted
             maps.nestedQueries()

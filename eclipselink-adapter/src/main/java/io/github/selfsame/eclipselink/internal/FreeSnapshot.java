@@ -89,8 +89,8 @@ final class FreeSnapshot {
     }
 
     private static boolean isUntouched(ValueHolderInterface<?> reference) {
-        return reference instanceof FreeValueHolder free
-                ? !free.isAssigned()
+        return reference instanceof CanonicalValueHolder canonical
+                ? !canonical.isAssigned()
                 : reference instanceof DatabaseValueHolder<?>;
     }
 

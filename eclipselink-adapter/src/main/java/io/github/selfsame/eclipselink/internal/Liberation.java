@@ -7,7 +7,6 @@ import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
-import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Liberation {
 
     private final UnitOfWorkImpl unitOfWork;
-    private FreeValueHolder.Home home;
+    private final Home home;
     private final long loadedAt;
     private final HeldCollections held;
 
-    Liberation(UnitOfWorkImpl unitOfWork, FreeValueHolder.Home home, long loadedAt, HeldCollections held) {
+    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held) {
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
@@ -80,31 +79,34 @@ final class Liberation {
                     ChangeListeners.listen(previous, mapping, listener);
                     return;
                 }
-                container.setValueHolder(free(containerHolder(container), mapping));
+                container.setValueHolder(free(holder, mapping, container.getValueHolder(), contentOf(container)));
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();
                 }
                 ChangeListeners.listen(container, mapping, listener);
             } else if (value instanceof ValueHolderInterface<?>) {
-                mapping.setAttributeValueInObject(holder, free(Adoption.valueHolder(value), mapping));
+                CanonicalValueHolder free = free(holder, mapping, Adoption.valueHolder(value), null);
+                if (free != value) {
+                    mapping.setAttributeValueInObject(holder, free);
+                }
             }
         }
 
         /** What a loaded container holds now counts, not what its value holder has loaded. */
-        private ValueHolderInterface<Object> containerHolder(IndirectContainer<Object> container) {
+        private @Nullable Object contentOf(IndirectContainer<Object> container) {
             return container.isInstantiated() && container instanceof IndirectCollection<?, ?> collection
-                    ? new org.eclipse.persistence.indirection.ValueHolder<>(collection.getDelegateObject())
-                    : container.getValueHolder();
+                    ? collection.getDelegateObject()
+                    : null;
         }
 
-        private FreeValueHolder free(ValueHolderInterface<Object> holder, ForeignReferenceMapping mapping) {
-            home = home.with(holder instanceof LazyValueHolder lazy ? lazy.cohort() : null);
-            if (!holder.isInstantiated()
-                    && holder instanceof UnitOfWorkValueHolder<Object> managed
-                    && managed.getWrappedValueHolder() instanceof AdoptedValueHolder adopted) {
-                return adopted.before().at(home);
-            }
-            return FreeValueHolder.of(holder, instance, mapping, loadedAt, home);
+        private CanonicalValueHolder free(
+                Object holder,
+                ForeignReferenceMapping mapping,
+                ValueHolderInterface<Object> before,
+                @Nullable Object content) {
+            CanonicalValueHolder free = CanonicalValueHolder.of(before, instance, holder, mapping, loadedAt);
+            free.free(home, loadedAt, content);
+            return free;
         }
     }
 }

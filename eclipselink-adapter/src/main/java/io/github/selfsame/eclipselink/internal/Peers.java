@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -27,8 +26,13 @@ final class Peers {
         this.unitOfWork = unitOfWork;
     }
 
-    static Peers of(Arrival arrival, Object owner, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        return new Peers(arrival.cohort(), new BulkLoader.Owner(arrival.entity(), owner), mapping, unitOfWork);
+    static Peers of(
+            Object entity,
+            Object owner,
+            @Nullable Cohort cohort,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl unitOfWork) {
+        return new Peers(cohort, new BulkLoader.Owner(entity, owner), mapping, unitOfWork);
     }
 
     /** Loads the association for all of them by one statement; not if there is nobody but the one. */
@@ -68,7 +72,8 @@ final class Peers {
         }
         Object owner = ownerIn(member, mapping, unitOfWork);
         return owner != null
-                        && Associations.valueHolder(owner, mapping) instanceof LazyValueHolder holder
+                        && Associations.valueHolder(owner, mapping) instanceof CanonicalValueHolder holder
+                        && !holder.isFree()
                         && holder.cohort() == cohort
                         && holder.isUnknown()
                 ? new BulkLoader.Owner(member, owner)

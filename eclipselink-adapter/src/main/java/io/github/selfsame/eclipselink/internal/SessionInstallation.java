@@ -133,7 +133,7 @@ public final class SessionInstallation extends SessionEventAdapter {
         if (change != null) {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
             if (maps != null) {
-                maps.bulkExecuted(change);
+                maps.leases().bulkExecuted(change);
             }
         }
     }
@@ -142,7 +142,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void postFlushUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {
-            maps.flushed();
+            maps.leases().flushed();
         }
     }
 
@@ -150,7 +150,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void postCommitUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {
-            maps.committed();
+            maps.leases().committed();
         }
     }
 
@@ -158,7 +158,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void preReleaseUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {
-            maps.released();
+            maps.leases().released();
         }
     }
 }

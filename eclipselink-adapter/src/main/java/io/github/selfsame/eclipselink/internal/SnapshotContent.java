@@ -25,7 +25,7 @@ final class SnapshotContent {
             elements.add(FreeSnapshot.kept(element));
         }
         whenLoaded = container instanceof IndirectContainer<?> indirect
-                        && indirect.getValueHolder() instanceof FreeValueHolder holder
+                        && indirect.getValueHolder() instanceof CanonicalValueHolder holder
                 ? holder.contentWhenLoaded()
                 : null;
     }

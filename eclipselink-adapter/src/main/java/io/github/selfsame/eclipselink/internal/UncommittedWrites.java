@@ -46,7 +46,7 @@ final class UncommittedWrites {
 
     /** Whether the row was flushed, so that whatever instance was read of it shows what nobody else may see (rule R8). */
     boolean haveFlushed(Canonical entry) {
-        return types.contains(entry.rootType())
+        return (!types.isEmpty() && types.contains(entry.rootType()))
                 || (!rows.isEmpty() && rows.contains(new RowIdentity(entry.rootType(), entry.primaryKey())));
     }
 
@@ -57,7 +57,7 @@ final class UncommittedWrites {
 
     /** Whether an association to such entities may refer to others than it does for others. */
     boolean concernTargets(Class<?> rootType) {
-        return moved.contains(rootType) || concernsAny(rootType);
+        return (!moved.isEmpty() && moved.contains(rootType)) || concernsAny(rootType);
     }
 
     private boolean concernsAny(Class<?> rootType) {
@@ -86,6 +86,10 @@ final class UncommittedWrites {
     private static boolean isHeldBy(@Nullable UnitOfWorkImpl committer, Canonical entry) {
         Lease lease = entry.lease();
         return committer != null && lease != null && lease.context() == committer;
+    }
+
+    boolean isEmpty() {
+        return statements.isEmpty() && rows.isEmpty() && types.isEmpty() && moved.isEmpty();
     }
 
     void clear() {
