@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -67,7 +69,8 @@ final class Adoption {
         if (instance instanceof FetchGroupTracker tracker) {
             FreeFetchGroup.takeOff(tracker, unitOfWork);
         }
-        Associations.visit(instance, descriptor, new Attachment(instance, context.cohortOfAdopted(instance, descriptor, lease)));
+        Associations.visit(
+                instance, descriptor, new Attachment(instance, context.cohortOfAdopted(instance, descriptor, lease)));
         Object backup = policy.buildBackupClone(instance, builder, unitOfWork);
         if (backup != instance) {
             backups().put(instance, backup);
@@ -159,8 +162,7 @@ final class Adoption {
 
         private CanonicalValueHolder managedHolder(
                 Object holder, ForeignReferenceMapping mapping, ValueHolderInterface<Object> before) {
-            CanonicalValueHolder managed =
-                    CanonicalValueHolder.of(before, instance, holder, mapping, Long.MIN_VALUE);
+            CanonicalValueHolder managed = CanonicalValueHolder.of(before, instance, holder, mapping, Long.MIN_VALUE);
             managed.adopt(unitOfWork, freshness, cohort);
             return managed;
         }

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -50,8 +51,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        boolean isFree =
-                maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
+        boolean isFree = maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
         boolean before = maps.setStreaming(isStream(query));
         try {
             if (FetchedAssociations.isBroughtBy(query, joinManager) && !query.shouldRefreshIdentityMapResult()) {

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.LazyLoading;
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import java.io.Serial;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
@@ -90,7 +91,11 @@ final class CanonicalValueHolder extends UnitOfWorkQueryValueHolder<Object> {
 
     /** The association that a value holder, of whatever kind, has loaded or will load: itself, if it is of this kind. */
     static CanonicalValueHolder of(
-            ValueHolderInterface<Object> holder, Object entity, Object owner, ForeignReferenceMapping mapping, long since) {
+            ValueHolderInterface<Object> holder,
+            Object entity,
+            Object owner,
+            ForeignReferenceMapping mapping,
+            long since) {
         if (holder instanceof CanonicalValueHolder canonical
                 && canonical.owner == owner
                 && canonical.getMapping() == mapping) {
@@ -310,7 +315,9 @@ final class CanonicalValueHolder extends UnitOfWorkQueryValueHolder<Object> {
 
     @Override
     public boolean isEasilyInstantiated() {
-        return isFree ? isInstantiated() : freshness == null ? super.isEasilyInstantiated() : isInstantiated || isUsable();
+        return isFree
+                ? isInstantiated()
+                : freshness == null ? super.isEasilyInstantiated() : isInstantiated || isUsable();
     }
 
     @Override
@@ -390,8 +397,7 @@ final class CanonicalValueHolder extends UnitOfWorkQueryValueHolder<Object> {
     public @Nullable Object buildCloneFor(@Nullable Object original) {
         return freshness == null
                 ? super.buildCloneFor(original)
-                : getMapping()
-                        .buildCloneForPartObject(original, null, null, owner, getUnitOfWork(), null, true, true);
+                : getMapping().buildCloneForPartObject(original, null, null, owner, getUnitOfWork(), null, true, true);
     }
 
     private @Nullable Object loadAlone() {

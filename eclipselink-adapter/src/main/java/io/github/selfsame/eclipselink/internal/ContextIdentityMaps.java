@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
+import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import io.github.selfsame.spi.Canonical;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -95,8 +96,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
      */
     @Nullable Arrival arrive(Object entity, ClassDescriptor descriptor) {
         ContextLease lease = leases.current();
-        return arrivals.replaceLatest(
-                lease == null ? null : new Arrival(entity, cohortOf(entity, descriptor, lease)));
+        return arrivals.replaceLatest(lease == null ? null : new Arrival(entity, cohortOf(entity, descriptor, lease)));
     }
 
     /** The attributes of an entity have been put in. */

@@ -52,8 +52,8 @@ final class ContextLease {
         this.reservations = new Reservations(unitOfWork, lease, usability, held);
         boolean revalidates =
                 partition.options().freshness() == io.github.selfsame.IdentityMapOptions.Freshness.REVALIDATED;
-        this.adoption =
-                new Adoption(unitOfWork, context, this, new Freshness(unit.associations(), revalidates, uncommitted), held);
+        this.adoption = new Adoption(
+                unitOfWork, context, this, new Freshness(unit.associations(), revalidates, uncommitted), held);
     }
 
     CanonicalStore store() {

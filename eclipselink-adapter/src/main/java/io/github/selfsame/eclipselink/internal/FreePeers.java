@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.LazyLoading;
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,7 @@ final class FreePeers {
     private final Home home;
     private final LazyLoads loads;
 
-    private FreePeers(
-            CanonicalValueHolder touched, ForeignReferenceMapping mapping, Home home, LazyLoads loads) {
+    private FreePeers(CanonicalValueHolder touched, ForeignReferenceMapping mapping, Home home, LazyLoads loads) {
         this.touched = touched;
         this.instance = touched.entity();
         this.owner = touched.owner();
@@ -57,7 +57,8 @@ final class FreePeers {
     /** Loads the association with those of others; not if there are none. */
     boolean load(UnitOfWorkImpl reader) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-        if (maps == null || !maps.bulkLoader().needsStatement(FreeLoad.through(touched, mapping, reader), mapping, reader)) {
+        if (maps == null
+                || !maps.bulkLoader().needsStatement(FreeLoad.through(touched, mapping, reader), mapping, reader)) {
             return false;
         }
         loads.count(instance, owner, mapping);

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 

@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.Backups;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -21,8 +23,7 @@ public final class LoadedAssociation {
      * @param unitOfWork the unit of work to load through
      */
     public static void trigger(Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        if (Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder free
-                && free.isFree()) {
+        if (Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder free && free.isFree()) {
             free.retained().offer(free.resolve(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
         } else {
             mapping.instantiateAttribute(holder, unitOfWork);

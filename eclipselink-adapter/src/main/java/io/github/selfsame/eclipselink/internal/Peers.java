@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;

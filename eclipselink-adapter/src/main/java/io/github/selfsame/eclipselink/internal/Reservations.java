@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
+import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
