@@ -55,23 +55,40 @@ final class Adoption {
     /** Registers the instance; the unit of work's identity map has it already. */
     void adopt(Canonical entry, Object instance, ClassDescriptor descriptor) {
         ObjectBuilder builder = descriptor.getObjectBuilder();
-        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
-        entry.attach(null);
         backups().put(instance, instance);
-        attach(instance, descriptor, policy, builder);
+        Cohort cohort = context.cohortOfAdopted(instance, descriptor, lease);
+        InstanceListener listener = InstanceListener.of(instance);
+        if (listener != null && descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy()) {
+            listener.managedBy(unitOfWork, descriptor);
+        } else {
+            listener = null;
+        }
+        if (listener == null
+                || cohort != null
+                || InstanceListener.needsVisit(entry)
+                || !CanonicalObjectBuilder.hasOnlyLazyAssociations(builder)
+                || (instance instanceof FetchGroupTracker partial && partial._persistence_getFetchGroup() != null)) {
+            entry.attach(null);
+            InstanceListener.visit(entry);
+            attach(instance, descriptor, listener, cohort);
+        }
         builder.instantiateEagerMappings(instance, unitOfWork);
         fireLoaded(instance, descriptor);
     }
 
-    private void attach(Object instance, ClassDescriptor descriptor, ObjectChangePolicy policy, ObjectBuilder builder) {
-        policy.setChangeListener(instance, unitOfWork, descriptor);
+    /** Tells each attribute who manages the instance. */
+    private void attach(
+            Object instance, ClassDescriptor descriptor, @Nullable InstanceListener listener, @Nullable Cohort cohort) {
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        if (listener == null) {
+            policy.setChangeListener(instance, unitOfWork, descriptor);
+        }
         policy.dissableEventProcessing(instance);
         if (instance instanceof FetchGroupTracker tracker) {
             FreeFetchGroup.takeOff(tracker, unitOfWork);
         }
-        Associations.visit(
-                instance, descriptor, new Attachment(instance, context.cohortOfAdopted(instance, descriptor, lease)));
-        Object backup = policy.buildBackupClone(instance, builder, unitOfWork);
+        Associations.visit(instance, descriptor, new Attachment(instance, cohort));
+        Object backup = policy.buildBackupClone(instance, descriptor.getObjectBuilder(), unitOfWork);
         if (backup != instance) {
             backups().put(instance, backup);
         }

@@ -6,6 +6,7 @@ import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -40,6 +41,13 @@ final class AssociationSource {
             inner = wrapping.getWrappedValueHolder();
         }
         return Adoption.valueHolder(inner);
+    }
+
+    /** Whether it is a batch that was read before, for others at another time, or whose reading has failed. */
+    static boolean isUsedUpBatch(@Nullable ValueHolderInterface<Object> source) {
+        return source instanceof BatchValueHolder<Object> batch
+                && !batch.isInstantiated()
+                && batch.getQuery().getBatchObjects() != null;
     }
 
     /**

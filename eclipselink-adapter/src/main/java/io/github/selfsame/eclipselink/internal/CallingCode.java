@@ -19,7 +19,8 @@ final class CallingCode {
     private static final List<String> INDIRECTION = List.of(
             "org.eclipse.persistence.indirection.",
             "org.eclipse.persistence.internal.indirection.",
-            CanonicalValueHolder.class.getName());
+            CanonicalValueHolder.class.getName(),
+            TransferableValueHolder.class.getName());
     private static final String PROVIDER = "org.eclipse.persistence.";
 
     private CallingCode() {}

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import io.github.selfsame.spi.Canonical;
 import java.util.function.BooleanSupplier;
@@ -34,6 +35,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** Whether a query is running that asks for what the caches of EclipseLink have, and for nothing else. */
     private transient boolean isFromCachesOnly;
+
+    /** Whether {@code EntityManager.merge} has run, which may replace attributes without telling anybody. */
+    private transient boolean hasMerged;
 
     /** How many instances the unit of work has built. */
     private transient int built;
@@ -138,6 +142,15 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Whether reads go through a map now. */
     boolean isInMap() {
         return leases.current() != null;
+    }
+
+    /** The unit of work looks for an instance, as it does for each one that it merges. */
+    void lookedUp() {
+        hasMerged |= EclipseLinkInternals.isMerging(unitOfWork);
+    }
+
+    boolean hasMerged() {
+        return hasMerged;
     }
 
     /** Takes over the row's free instance, if there is one that may be used as it is. */

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ContextLease {
 
     private final UnitOfWorkImpl unitOfWork;
+    private final ContextIdentityMaps context;
     private final CanonicalStore store;
     private final Partition partition;
     private final Lease lease;
     private final Usability usability;
     private final Reservations reservations;
+    private final Freshness freshness;
     private final Adoption adoption;
     private final EclipseLinkUnit unit;
     private final LazyLoads lazyLoads;
@@ -31,6 +33,11 @@ final class ContextLease {
 
     private final HeldCollections held = new HeldCollections();
 
+    /** The key and the entry of the row that a query has brought last. */
+    private @Nullable Object rowKey;
+
+    private @Nullable Canonical rowEntry;
+
     /** The changes that were written by the last commit, as long as nothing has come after. */
     private @Nullable Object committedChanges;
 
@@ -41,6 +48,7 @@ final class ContextLease {
             Partition partition,
             UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
+        this.context = context;
         this.store = store;
         this.partition = partition;
         this.uncommitted = uncommitted;
@@ -52,8 +60,8 @@ final class ContextLease {
         this.reservations = new Reservations(unitOfWork, lease, usability, held);
         boolean revalidates =
                 partition.options().freshness() == io.github.selfsame.IdentityMapOptions.Freshness.REVALIDATED;
-        this.adoption = new Adoption(
-                unitOfWork, context, this, new Freshness(unit.associations(), revalidates, uncommitted), held);
+        this.freshness = new Freshness(unit.associations(), revalidates, uncommitted);
+        this.adoption = new Adoption(unitOfWork, context, this, freshness, held);
     }
 
     CanonicalStore store() {
@@ -66,6 +74,10 @@ final class ContextLease {
 
     long begin() {
         return begin;
+    }
+
+    Freshness freshness() {
+        return freshness;
     }
 
     LazyLoads lazyLoads() {
@@ -83,7 +95,10 @@ final class ContextLease {
 
     /** The unit of work takes over the row's free instance, if there is one that may be used as it is. */
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
-        Canonical entry = partition.get(rootType, primaryKey);
+        Canonical entry = primaryKey == rowKey ? rowEntry : null;
+        if (entry == null || entry.rootType() != rootType) {
+            entry = partition.get(rootType, primaryKey);
+        }
         Object instance = entry == null || entry.lease() != null ? null : entry.instance();
         if (entry == null || instance == null) {
             return false;
@@ -116,6 +131,8 @@ final class ContextLease {
         if (entry == null || entry.lease() != null) {
             return false;
         }
+        rowKey = primaryKey;
+        rowEntry = entry;
         if (isPastCaches) {
             entry.markStale();
         } else {
@@ -165,7 +182,7 @@ final class ContextLease {
     }
 
     private void end(UncommittedChanges changes) {
-        Liberation liberation = new Liberation(unitOfWork, unit.homeIn(store), begin, held);
+        Liberation liberation = new Liberation(unitOfWork, unit.homeIn(store), begin, held, context.hasMerged());
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {

@@ -71,6 +71,16 @@ final class ContextLeases {
         return lease;
     }
 
+    /** What the unit of work says about associations of instances that it has taken over from a map. */
+    Freshness freshness(CanonicalStore store) {
+        for (ContextLease lease : leases) {
+            if (lease.store() == store) {
+                return lease.freshness();
+            }
+        }
+        throw new IllegalStateException("The unit of work has not used this identity map");
+    }
+
     /** The unit of work has forgotten what it manages. */
     void cleared() {
         if (!leases.isEmpty()) {
@@ -117,7 +127,6 @@ final class ContextLeases {
             }
             leases.forEach(ContextLease::end);
             uncommitted.clear();
-            leases.clear();
         }
     }
 

@@ -37,12 +37,15 @@ final class FetchedAssociations implements Associations.Visitor {
     }
 
     /** Whether the query may bring more than the entity itself. */
-    static boolean isBroughtBy(ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins) {
+    static boolean isBroughtBy(
+            ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins, ClassDescriptor descriptor) {
         return (joins != null && joins.isToManyJoin())
                 || (joins != null && joins.hasJoinedAttributeExpressions())
                 || (joins != null && joins.hasJoinedExpressions())
                 || (query instanceof ObjectLevelReadQuery read
-                        && (read.hasBatchReadAttributes() || read.isReadAllQuery()));
+                        && (read.hasBatchReadAttributes()
+                                || (read.isReadAllQuery()
+                                        && CanonicalObjectBuilder.hasBatchedAssociations(descriptor))));
     }
 
     /** Builds what eager references of a row refer to, as far as the query has joined it. */

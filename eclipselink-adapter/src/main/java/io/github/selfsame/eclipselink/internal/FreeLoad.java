@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -16,9 +17,9 @@ final class FreeLoad {
     private final RetainedValue retained;
     private final Home home;
 
-    FreeLoad(CanonicalValueHolder holder, ForeignReferenceMapping mapping, RetainedValue retained, Home home) {
+    FreeLoad(CanonicalValueHolder holder, RetainedValue retained, Home home) {
         this.holder = holder;
-        this.mapping = mapping;
+        this.mapping = holder.association();
         this.retained = retained;
         this.home = home;
     }
@@ -28,7 +29,7 @@ final class FreeLoad {
         if (retained.acceptOffer(home)) {
             return retained.value();
         }
-        FreePeers peers = FreePeers.of(holder, mapping, home);
+        FreePeers peers = FreePeers.of(holder, home);
         if (peers == null) {
             return alone();
         }
@@ -51,13 +52,23 @@ final class FreeLoad {
         if (maps != null) {
             maps.arrivals().begin(this, mapping.isCollectionMapping());
         }
-        return through(holder, mapping, reader).getValue();
+        return through(holder, reader).getValue();
     }
 
-    /** A value holder that loads the association through a persistence context, alone. */
-    static UnitOfWorkQueryValueHolder<Object> through(
-            CanonicalValueHolder holder, ForeignReferenceMapping mapping, UnitOfWorkImpl reader) {
-        return new UnitOfWorkQueryValueHolder<>(
-                holder.source(reader), holder.owner(), mapping, holder.getRow(), reader);
+    /** A value holder that loads an association through a persistence context, alone. */
+    static UnitOfWorkQueryValueHolder<Object> through(CanonicalValueHolder holder, UnitOfWorkImpl reader) {
+        return through(holder, holder.source(reader), reader);
+    }
+
+    /** What a reference refers to in a unit of work, without any use of what other threads may use to load it. */
+    static @Nullable Object resolve(CanonicalValueHolder holder, UnitOfWorkImpl reader) {
+        ValueHolderInterface<Object> own =
+                AssociationSource.of(holder.entity(), null, holder.getRow(), holder.association(), reader);
+        return through(holder, own, reader).getValue();
+    }
+
+    private static UnitOfWorkQueryValueHolder<Object> through(
+            CanonicalValueHolder holder, ValueHolderInterface<Object> source, UnitOfWorkImpl reader) {
+        return new UnitOfWorkQueryValueHolder<>(source, holder.owner(), holder.association(), holder.getRow(), reader);
     }
 }

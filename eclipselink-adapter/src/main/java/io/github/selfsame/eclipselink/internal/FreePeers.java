@@ -24,25 +24,26 @@ final class FreePeers {
     private final Home home;
     private final LazyLoads loads;
 
-    private FreePeers(CanonicalValueHolder touched, ForeignReferenceMapping mapping, Home home, LazyLoads loads) {
+    private FreePeers(CanonicalValueHolder touched, Home home, LazyLoads loads) {
         this.touched = touched;
         this.instance = touched.entity();
         this.owner = touched.owner();
-        this.mapping = mapping;
+        this.mapping = touched.association();
         this.home = home;
         this.loads = loads;
     }
 
     /** Prepares for what the map says about lazy loading; {@code null} if the association is loaded by itself. */
-    static @Nullable FreePeers of(CanonicalValueHolder touched, ForeignReferenceMapping mapping, Home home) {
+    static @Nullable FreePeers of(CanonicalValueHolder touched, Home home) {
         Partition partition = home.partition();
         LazyLoads loads = partition == null ? null : new LazyLoads(home.store(), partition);
         if (partition == null || loads == null || loads.isPlain()) {
             return null;
         }
         ClassDescriptor descriptor = home.unit().descriptorOf(touched.entity().getClass());
-        Object owner = descriptor == null ? null : Associations.ownerOf(mapping, touched.entity(), descriptor);
-        return owner == touched.owner() ? new FreePeers(touched, mapping, home, loads) : null;
+        Object owner =
+                descriptor == null ? null : Associations.ownerOf(touched.association(), touched.entity(), descriptor);
+        return owner == touched.owner() ? new FreePeers(touched, home, loads) : null;
     }
 
     /**
@@ -57,8 +58,7 @@ final class FreePeers {
     /** Loads the association with those of others; not if there are none. */
     boolean load(UnitOfWorkImpl reader) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-        if (maps == null
-                || !maps.bulkLoader().needsStatement(FreeLoad.through(touched, mapping, reader), mapping, reader)) {
+        if (maps == null || !maps.bulkLoader().needsStatement(FreeLoad.through(touched, reader), mapping, reader)) {
             return false;
         }
         loads.count(instance, owner, mapping);

@@ -92,7 +92,7 @@ final class FreeSnapshot {
 
     private static boolean isUntouched(ValueHolderInterface<?> reference) {
         return reference instanceof CanonicalValueHolder canonical
-                ? !canonical.isAssigned()
+                ? canonical.known() == null || !canonical.known().isAssigned()
                 : reference instanceof DatabaseValueHolder<?>;
     }
 

@@ -23,6 +23,9 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     /** The row that was looked for last in vain. Whoever builds it does not look again, even if it could be had now. */
     private transient @Nullable Object missed;
 
+    /** What was entered last; the adoption of an instance may enter others. */
+    private transient @Nullable LeasedCacheKey entered;
+
     LeasedIdentityMap(ContextIdentityMaps context, ClassDescriptor descriptor, AbstractSession session) {
         super(INITIAL_SIZE, descriptor, session, true);
         this.context = context;
@@ -41,6 +44,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     @Override
     public @Nullable CacheKey getCacheKey(Object primaryKey, boolean forMerge) {
         CacheKey key = super.getCacheKey(primaryKey, forMerge);
+        context.lookedUp();
         // "for merge" asks what this unit of work has, to remove it or to write into it
         if (key != null || forMerge || primaryKey instanceof CacheKey) {
             return key;
@@ -88,6 +92,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
         putCacheKeyIfAbsent(key);
+        entered = key;
     }
 
     /** Takes back an entry whose instance could not be adopted. */
@@ -96,6 +101,11 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     }
 
     private @Nullable CacheKey adopt(Object primaryKey) {
-        return context.adopt(this, rootType, primaryKey) ? super.getCacheKey(primaryKey, false) : null;
+        entered = null;
+        return context.adopt(this, rootType, primaryKey)
+                ? entered != null && entered.getKey().equals(primaryKey)
+                        ? entered
+                        : super.getCacheKey(primaryKey, false)
+                : null;
     }
 }

@@ -3,8 +3,8 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
-import java.beans.PropertyChangeListener;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
@@ -26,7 +26,11 @@ final class Liberation {
     private final long loadedAt;
     private final HeldCollections held;
 
-    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held) {
+    /** Whether the unit of work has merged something, which may replace attributes without telling anybody. */
+    private final boolean hasMerged;
+
+    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held, boolean hasMerged) {
+        this.hasMerged = hasMerged;
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
@@ -34,11 +38,25 @@ final class Liberation {
     }
 
     void liberate(Canonical entry, Object instance) {
+        InstanceListener present = InstanceListener.of(instance);
+        if (present != null && present.isOf(entry) && !InstanceListener.needsVisit(entry) && !hasMerged) {
+            // nobody has touched anything but plain attributes
+            present.freed();
+            return;
+        }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
-        boolean isTracked = descriptor.getObjectChangePolicy().isObjectChangeTrackingPolicy();
-        PropertyChangeListener listener = isTracked ? new FreeInstanceListener(entry) : null;
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        boolean isTracked = policy.isObjectChangeTrackingPolicy();
+        InstanceListener listener = !isTracked
+                ? null
+                : present != null && present.isOf(entry) ? present : new InstanceListener(entry, instance);
         ChangeListeners.listen(instance, null);
-        Associations.visit(instance, descriptor, new Detachment(instance, listener));
+        Detachment detachment =
+                new Detachment(instance, listener, policy.isAttributeChangeTrackingPolicy() ? listener : null);
+        Associations.visit(instance, descriptor, detachment);
+        if (listener != null) {
+            listener.freed();
+        }
         ChangeListeners.listen(instance, listener);
         if (instance instanceof PersistenceEntity entity) {
             entity._persistence_setCacheKey(null);
@@ -48,17 +66,27 @@ final class Liberation {
             FreeFetchGroup.putOn(tracker, unitOfWork.getParent().getRootSession(null), home);
         }
         entry.attach(isTracked ? null : FreeSnapshot.of(instance, descriptor));
+        if (detachment.hasLoadedContainers) {
+            InstanceListener.visit(entry);
+        }
     }
 
     /** Takes the unit of work out of the attributes of one instance. */
     private final class Detachment implements Associations.Visitor {
 
         private final Object instance;
-        private final @Nullable PropertyChangeListener listener;
+        private final @Nullable InstanceListener listener;
 
-        Detachment(Object instance, @Nullable PropertyChangeListener listener) {
+        /** Tells the value holders who manages the instance; {@code null} if they are to be told themselves. */
+        private final @Nullable InstanceListener switching;
+
+        /** Whether a container keeps what it has loaded until it is told. */
+        private boolean hasLoadedContainers;
+
+        Detachment(Object instance, @Nullable InstanceListener listener, @Nullable InstanceListener switching) {
             this.instance = instance;
             this.listener = listener;
+            this.switching = switching;
         }
 
         @Override
@@ -77,11 +105,15 @@ final class Liberation {
                 IndirectContainer<Object> container = Adoption.indirect(value);
                 Object previous = held.insteadOf(container, holder, mapping);
                 if (previous != null) {
+                    hasLoadedContainers = true;
                     mapping.setAttributeValueInObject(holder, previous);
                     ChangeListeners.listen(previous, mapping, listener);
+                    if (previous instanceof IndirectContainer<?>) {
+                        rebuild(holder, mapping, Adoption.indirect(previous));
+                    }
                     return;
                 }
-                container.setValueHolder(free(holder, mapping, container.getValueHolder(), contentOf(container)));
+                rebuild(holder, mapping, container);
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();
                 }
@@ -91,7 +123,18 @@ final class Liberation {
                 if (free != value) {
                     mapping.setAttributeValueInObject(holder, free);
                 }
+                free.listenTo(switching);
+            } else if (value != null) {
+                hasLoadedContainers = true;
             }
+        }
+
+        private void rebuild(Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+            Object content = contentOf(container);
+            hasLoadedContainers |= container.isInstantiated();
+            CanonicalValueHolder free = free(holder, mapping, container.getValueHolder(), content);
+            container.setValueHolder(free);
+            free.listenTo(switching);
         }
 
         /** What a loaded container holds now counts, not what its value holder has loaded. */

@@ -24,7 +24,7 @@ public final class LoadedAssociation {
      */
     public static void trigger(Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         if (Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder free && free.isFree()) {
-            free.retained().offer(free.resolve(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
+            free.retained().offer(FreeLoad.resolve(free, unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
         } else {
             mapping.instantiateAttribute(holder, unitOfWork);
         }

@@ -28,13 +28,12 @@ final class Peers {
         this.unitOfWork = unitOfWork;
     }
 
-    static Peers of(
-            Object entity,
-            Object owner,
-            @Nullable Cohort cohort,
-            ForeignReferenceMapping mapping,
-            UnitOfWorkImpl unitOfWork) {
-        return new Peers(cohort, new BulkLoader.Owner(entity, owner), mapping, unitOfWork);
+    static Peers of(CanonicalValueHolder touched, UnitOfWorkImpl unitOfWork) {
+        return new Peers(
+                touched.cohort(),
+                new BulkLoader.Owner(touched.entity(), touched.owner()),
+                touched.association(),
+                unitOfWork);
     }
 
     /** Loads the association for all of them by one statement; not if there is nobody but the one. */

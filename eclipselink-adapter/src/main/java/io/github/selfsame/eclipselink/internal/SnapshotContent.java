@@ -26,7 +26,8 @@ final class SnapshotContent {
         }
         whenLoaded = container instanceof IndirectContainer<?> indirect
                         && indirect.getValueHolder() instanceof CanonicalValueHolder holder
-                ? holder.contentWhenLoaded()
+                        && holder.known() != null
+                ? holder.known().contentWhenLoaded()
                 : null;
     }
 
