@@ -13,6 +13,7 @@ import io.github.selfsame.prefetch.PrefetchException;
 import io.github.selfsame.prefetch.Prefetched;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.persistence.queries.FetchGroup;
 import org.eclipse.persistence.sessions.Session;
@@ -168,10 +169,9 @@ class PrefetchUnflushedTest extends KennelTest {
         }
         dogs.forEach(dog -> seen.add(dog.getToys().size() + " of " + dog.getName()));
         em.flush();
-        seen.add(String.valueOf(
-                em.createNativeQuery("select name, version from Dog order by id").getResultList().stream()
-                        .map(row -> java.util.Arrays.toString((Object[]) row))
-                        .toList()));
+        List<?> rows = em.createNativeQuery("select name, version from Dog order by id")
+                .getResultList();
+        rows.forEach(row -> seen.add(Arrays.toString((Object[]) row)));
         em.getTransaction().rollback();
         em.close();
     }
