@@ -60,12 +60,12 @@ final class PrefetchAfterQuery {
                 && AtHand.in(context, query.getDescriptor()) != null;
         if (!prefetches.isEmpty() && query.getDescriptor() != null && query instanceof ObjectLevelReadQuery read) {
             // a wrong path is an error whether or not there are results
-            check(read, context, prefetches);
+            check(read, prefetches);
         }
         return new PrefetchAfterQuery(context, prefetches, isWithDefaults);
     }
 
-    private static void check(ObjectLevelReadQuery query, UnitOfWorkImpl context, List<Prefetch<?, ?>> prefetches) {
+    private static void check(ObjectLevelReadQuery query, List<Prefetch<?, ?>> prefetches) {
         if (!query.isReportQuery()) {
             ManagedPrefetch.check(query.getDescriptor(), prefetches);
         }
