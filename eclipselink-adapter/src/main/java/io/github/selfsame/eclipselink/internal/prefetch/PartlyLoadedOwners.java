@@ -1,6 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
-import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
