@@ -56,6 +56,7 @@ final class ContextLease {
         this.unit = (EclipseLinkUnit) partition.unit();
         this.lazyLoads = new LazyLoads(store, partition);
         this.begin = unit.associations().now();
+        unit.contexts().begin(unitOfWork);
         this.usability = new Usability(unitOfWork, lease, uncommitted);
         this.reservations = new Reservations(unitOfWork, lease, usability, held);
         boolean revalidates =
@@ -201,5 +202,10 @@ final class ContextLease {
             }
         }
         lease.releaseAll();
+    }
+
+    /** The unit of work has ended. */
+    void forget() {
+        unit.contexts().end(unitOfWork);
     }
 }

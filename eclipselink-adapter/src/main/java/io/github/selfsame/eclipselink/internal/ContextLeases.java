@@ -126,6 +126,7 @@ final class ContextLeases {
                 affected().forEach(partition -> uncommitted.endFor(partition, null));
             }
             leases.forEach(ContextLease::end);
+            leases.forEach(ContextLease::forget);
             uncommitted.clear();
         }
     }
