@@ -5,6 +5,7 @@ import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import io.github.selfsame.spi.Canonical;
+import java.util.HashMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
@@ -36,14 +37,16 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Whether a query is running that asks for what the caches of EclipseLink have, and for nothing else. */
     private transient boolean isFromCachesOnly;
 
-    /** Whether {@code EntityManager.merge} has run, which may replace attributes without telling anybody. */
-    private transient boolean hasMerged;
-
     /** How many instances the unit of work has built. */
     private transient int built;
 
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork, BulkLoader bulkLoader) {
-        super(unitOfWork);
+        // every unit of work has made one of its own: what is expensive in it is used again
+        session = unitOfWork;
+        identityMaps = new HashMap<>();
+        setCacheMutex(EclipseLinkInternals.cacheMutex(
+                unitOfWork.getIdentityMapAccessorInstance().getIdentityMapManager()));
+        checkIsCacheAccessPreCheckRequired();
         this.unitOfWork = unitOfWork;
         this.bulkLoader = bulkLoader;
         this.leases = new ContextLeases(unitOfWork, this);
@@ -142,15 +145,6 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Whether reads go through a map now. */
     boolean isInMap() {
         return leases.current() != null;
-    }
-
-    /** The unit of work looks for an instance, as it does for each one that it merges. */
-    void lookedUp() {
-        hasMerged |= EclipseLinkInternals.isMerging(unitOfWork);
-    }
-
-    boolean hasMerged() {
-        return hasMerged;
     }
 
     /** Takes over the row's free instance, if there is one that may be used as it is. */

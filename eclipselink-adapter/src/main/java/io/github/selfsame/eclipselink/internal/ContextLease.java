@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ContextLease {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final ContextIdentityMaps context;
     private final CanonicalStore store;
     private final Partition partition;
     private final Lease lease;
@@ -48,7 +47,6 @@ final class ContextLease {
             Partition partition,
             UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
-        this.context = context;
         this.store = store;
         this.partition = partition;
         this.uncommitted = uncommitted;
@@ -114,6 +112,10 @@ final class ContextLease {
         } catch (RuntimeException e) {
             map.withdraw(primaryKey);
             unitOfWork.getCloneMapping().remove(instance);
+            InstanceListener listener = InstanceListener.of(instance);
+            if (listener != null) {
+                listener.freed();
+            }
             usability.giveUp(entry, instance, e);
             return false;
         }
@@ -183,7 +185,7 @@ final class ContextLease {
     }
 
     private void end(UncommittedChanges changes) {
-        Liberation liberation = new Liberation(unitOfWork, unit.homeIn(store), begin, held, context.hasMerged());
+        Liberation liberation = new Liberation(unitOfWork, unit.homeIn(store), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {

@@ -32,6 +32,12 @@ final class ContextLeases {
 
     private boolean hasEnded;
 
+    /** How many rows are being read now, one within the other. */
+    private int rows;
+
+    /** The lease on the map that is current while a row is read; that does not change meanwhile. */
+    private @Nullable ContextLease leaseOfRow;
+
     ContextLeases(UnitOfWorkImpl unitOfWork, ContextIdentityMaps context) {
         this.unitOfWork = unitOfWork;
         this.context = context;
@@ -49,8 +55,27 @@ final class ContextLeases {
         return isPinned;
     }
 
+    /** A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less. */
+    void beginRow() {
+        if (rows == 0) {
+            leaseOfRow = current();
+        }
+        rows++;
+    }
+
+    void endRow() {
+        rows--;
+        if (rows == 0) {
+            leaseOfRow = null;
+        }
+    }
+
     /** The lease on the map that reads go through now. */
     @Nullable ContextLease current() {
+        if (rows > 0 && !hasEnded) {
+            ContextLease ofRow = leaseOfRow;
+            return ofRow != null && ofRow.store().isOpen() ? ofRow : null;
+        }
         CanonicalStore store = hasEnded ? null : isPinned ? pinned : IdentityMapRuntimes.current();
         return store == null ? null : on(store);
     }

@@ -93,6 +93,13 @@ final class InstanceListener extends AttributeChangeListener {
         }
     }
 
+    /** EclipseLink says so before it writes into the instance by itself: it may replace attributes without telling anybody. */
+    @Override
+    public void ignoreEvents() {
+        visit();
+        super.ignoreEvents();
+    }
+
     @Override
     public void internalPropertyChange(PropertyChangeEvent event) {
         if (uow != null) {

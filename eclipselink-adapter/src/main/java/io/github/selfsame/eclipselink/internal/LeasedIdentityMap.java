@@ -44,7 +44,6 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     @Override
     public @Nullable CacheKey getCacheKey(Object primaryKey, boolean forMerge) {
         CacheKey key = super.getCacheKey(primaryKey, forMerge);
-        context.lookedUp();
         // "for merge" asks what this unit of work has, to remove it or to write into it
         if (key != null || forMerge || primaryKey instanceof CacheKey) {
             return key;

@@ -26,11 +26,7 @@ final class Liberation {
     private final long loadedAt;
     private final HeldCollections held;
 
-    /** Whether the unit of work has merged something, which may replace attributes without telling anybody. */
-    private final boolean hasMerged;
-
-    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held, boolean hasMerged) {
-        this.hasMerged = hasMerged;
+    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held) {
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
@@ -39,7 +35,7 @@ final class Liberation {
 
     void liberate(Canonical entry, Object instance) {
         InstanceListener present = InstanceListener.of(instance);
-        if (present != null && present.isOf(entry) && !InstanceListener.needsVisit(entry) && !hasMerged) {
+        if (present != null && present.isOf(entry) && !InstanceListener.needsVisit(entry)) {
             // nobody has touched anything but plain attributes
             present.freed();
             return;
