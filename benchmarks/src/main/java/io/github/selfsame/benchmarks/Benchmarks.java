@@ -1,6 +1,7 @@
 package io.github.selfsame.benchmarks;
 
 import io.github.selfsame.benchmarks.identity.Footprint;
+import io.github.selfsame.benchmarks.identity.Turns;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Set;
+import java.util.Map;
+import java.util.LinkedHashSet;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -23,13 +28,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs suites of benchmarks, each peer in a JVM of its own, with EclipseLink's weaving where the peer uses it. Prints how the
  * peers compare and writes that to a file for each suite.
  *
- * <p>Arguments: the directory for the results, names of {@linkplain Suite suites} or {@code footprint}
- * (all if there is none), and then, from
- * the first one with a hyphen on, options of JMH.
+ * <p>Arguments: the directory for the results, names of {@linkplain Suite suites}, {@code turns} or
+ * {@code footprint} (all if there is none), and then, from the first one with a hyphen on, options of JMH.
  */
 public final class Benchmarks {
 
-    private static final String FOOTPRINT = "footprint";
+    /** Programs that measure by themselves, in a woven JVM of their own. */
+    private static final Map<String, Class<?>> PROGRAMS =
+            new TreeMap<>(Map.of("footprint", Footprint.class, "turns", Turns.class));
 
     /** The system property that tells the forked JVMs where PostgreSQL is. */
     static final String POSTGRESQL = "benchmarks.postgresql";
@@ -53,22 +59,22 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         int firstOption = 1;
         List<Suite> suites = new ArrayList<>();
-        boolean isFootprint = false;
+        Set<String> programs = new LinkedHashSet<>();
         for (; firstOption < arguments.length && !arguments[firstOption].startsWith("-"); firstOption++) {
-            if (arguments[firstOption].equals(FOOTPRINT)) {
-                isFootprint = true;
+            if (PROGRAMS.containsKey(arguments[firstOption])) {
+                programs.add(arguments[firstOption]);
             } else {
                 suites.add(Suite.named(arguments[firstOption]));
             }
         }
         if (firstOption == 1) {
             suites.addAll(List.of(Suite.values()));
-            isFootprint = true;
+            programs.addAll(PROGRAMS.keySet());
         }
         Path results = Files.createDirectories(Path.of(arguments[0]));
         String[] options = Arrays.copyOfRange(arguments, firstOption, arguments.length);
-        if (isFootprint) {
-            footprint(results.resolve(FOOTPRINT + ".md"));
+        for (String program : programs) {
+            run(PROGRAMS.get(program), results.resolve(program + ".md"));
         }
         if (suites.isEmpty()) {
             return;
@@ -81,7 +87,7 @@ public final class Benchmarks {
         }
     }
 
-    private static void footprint(Path result) throws IOException, InterruptedException {
+    private static void run(Class<?> program, Path result) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-javaagent:" + agent(),
@@ -89,12 +95,12 @@ public final class Benchmarks {
                         "-Djol.magicFieldOffset=true",
                         "-classpath",
                         System.getProperty("java.class.path"),
-                        Footprint.class.getName())
+                        program.getName())
                 .redirectOutput(result.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         if (process.waitFor() != 0) {
-            throw new IOException("The footprint could not be taken");
+            throw new IOException(program.getName() + " has failed");
         }
         System.out.println(Files.readString(result));
     }

@@ -78,7 +78,7 @@ public interface Canonical {
     void markDivergent();
 
     /**
-     * The adapter's own note about the free instance.
+     * The adapter's own note about the instance.
      *
      * @return what was attached, or {@code null}
      */

@@ -8,10 +8,7 @@ import io.github.selfsame.benchmarks.identity.model.Loan;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.queries.ReadAllQuery;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -102,24 +99,14 @@ public class AdoptionBenchmark {
     @Benchmark
     @OperationsPerInvocation(Library.BOOKS)
     public void adoption(Blackhole blackhole) {
-        try (EntityManager manager = library.open()) {
-            if (peer == Books.ECLIPSELINK_BUILD || peer == Books.SELFSAME_ADOPT_ROW) {
-                build(manager.unwrap(UnitOfWorkImpl.class), blackhole);
-            } else {
-                for (long id = 0; id < Library.BOOKS; id++) {
-                    blackhole.consume(manager.find(Book.class, id));
-                }
-            }
+        if (peer == Books.ECLIPSELINK_BUILD || peer == Books.SELFSAME_ADOPT_ROW) {
+            library.build(rows, blackhole::consume);
+            return;
         }
-    }
-
-    private void build(UnitOfWorkImpl unitOfWork, Blackhole blackhole) {
-        ReadAllQuery query = new ReadAllQuery(Book.class);
-        query.setSession(unitOfWork);
-        query.setDescriptor(unitOfWork.getDescriptor(Book.class));
-        ObjectBuilder builder = query.getDescriptor().getObjectBuilder();
-        for (AbstractRecord row : rows) {
-            blackhole.consume(builder.buildObject(query, row, null));
+        try (EntityManager manager = library.open()) {
+            for (long id = 0; id < Library.BOOKS; id++) {
+                blackhole.consume(manager.find(Book.class, id));
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ComplexQueryResult;
@@ -75,6 +77,20 @@ final class Library implements AutoCloseable {
                 rows.add((AbstractRecord) row);
             }
             return rows;
+        }
+    }
+
+    /** A persistence context gets the books of these rows, and ends. */
+    void build(List<AbstractRecord> rows, Consumer<Object> consumer) {
+        try (EntityManager manager = open()) {
+            UnitOfWorkImpl unitOfWork = manager.unwrap(UnitOfWorkImpl.class);
+            ReadAllQuery query = new ReadAllQuery(Book.class);
+            query.setSession(unitOfWork);
+            query.setDescriptor(unitOfWork.getDescriptor(Book.class));
+            ObjectBuilder builder = query.getDescriptor().getObjectBuilder();
+            for (AbstractRecord row : rows) {
+                consumer.accept(builder.buildObject(query, row, null));
+            }
         }
     }
 

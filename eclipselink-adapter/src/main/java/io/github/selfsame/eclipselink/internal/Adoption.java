@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
@@ -15,13 +14,11 @@ import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
-import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,55 +28,67 @@ import org.jspecify.annotations.Nullable;
 final class Adoption {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final AdoptedValueHolder.Freshness freshness;
+    private final Freshness freshness;
     private final HeldCollections held;
+    private final ContextIdentityMaps context;
+    private final ContextLease lease;
 
     /**
      * Prepares for a unit of work.
      *
-     * @param revalidates whether each transaction reads associations again
-     * @param uncommitted what the unit of work has written, kept up to date
+     * @param freshness when it may use what was loaded before
      * @param held takes the collections that are read afresh
      */
     Adoption(
             UnitOfWorkImpl unitOfWork,
-            AssociationClock clock,
-            boolean revalidates,
-            UncommittedWrites uncommitted,
+            ContextIdentityMaps context,
+            ContextLease lease,
+            Freshness freshness,
             HeldCollections held) {
-        this.held = held;
         this.unitOfWork = unitOfWork;
-        this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates, uncommitted);
+        this.context = context;
+        this.lease = lease;
+        this.freshness = freshness;
+        this.held = held;
     }
 
     /** Registers the instance; the unit of work's identity map has it already. */
-    void adopt(Canonical entry, Object instance) {
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+    void adopt(Canonical entry, Object instance, ClassDescriptor descriptor) {
         ObjectBuilder builder = descriptor.getObjectBuilder();
-        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
-        entry.attach(null);
         backups().put(instance, instance);
-        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
-        Arrival before = maps == null ? null : maps.arrive(instance, descriptor, false);
-        try {
-            attach(instance, descriptor, policy, builder);
-        } finally {
-            if (maps != null) {
-                maps.arrived(before);
-            }
+        Cohort cohort = context.cohortOfAdopted(instance, descriptor, lease);
+        InstanceListener listener = InstanceListener.of(instance);
+        if (listener != null && descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy()) {
+            listener.managedBy(unitOfWork, descriptor);
+        } else {
+            listener = null;
+        }
+        if (listener == null
+                || cohort != null
+                || InstanceListener.needsVisit(entry)
+                || !CanonicalObjectBuilder.hasOnlyLazyAssociations(builder)
+                || (instance instanceof FetchGroupTracker partial && partial._persistence_getFetchGroup() != null)) {
+            entry.attach(null);
+            InstanceListener.visit(entry);
+            attach(instance, descriptor, listener, cohort);
         }
         builder.instantiateEagerMappings(instance, unitOfWork);
         fireLoaded(instance, descriptor);
     }
 
-    private void attach(Object instance, ClassDescriptor descriptor, ObjectChangePolicy policy, ObjectBuilder builder) {
-        policy.setChangeListener(instance, unitOfWork, descriptor);
+    /** Tells each attribute who manages the instance. */
+    private void attach(
+            Object instance, ClassDescriptor descriptor, @Nullable InstanceListener listener, @Nullable Cohort cohort) {
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        if (listener == null) {
+            policy.setChangeListener(instance, unitOfWork, descriptor);
+        }
         policy.dissableEventProcessing(instance);
         if (instance instanceof FetchGroupTracker tracker) {
             FreeFetchGroup.takeOff(tracker, unitOfWork);
         }
-        Associations.visit(instance, descriptor, new Attachment(instance));
-        Object backup = policy.buildBackupClone(instance, builder, unitOfWork);
+        Associations.visit(instance, descriptor, new Attachment(instance, cohort));
+        Object backup = policy.buildBackupClone(instance, descriptor.getObjectBuilder(), unitOfWork);
         if (backup != instance) {
             backups().put(instance, backup);
         }
@@ -108,8 +117,12 @@ final class Adoption {
 
         private final Object instance;
 
-        Attachment(Object instance) {
+        /** What the instance comes with now, if that is of interest. */
+        private final @Nullable Cohort cohort;
+
+        Attachment(Object instance, @Nullable Cohort cohort) {
             this.instance = instance;
+            this.cohort = cohort;
         }
 
         @Override
@@ -138,22 +151,25 @@ final class Adoption {
             if (value instanceof IndirectContainer<?>) {
                 attachContainer(holder, mapping, indirect(value));
             } else if (value instanceof ValueHolderInterface<?>) {
-                mapping.setAttributeValueInObject(holder, managedHolder(holder, mapping, valueHolder(value)));
+                CanonicalValueHolder managed = managedHolder(holder, mapping, valueHolder(value));
+                if (managed != value) {
+                    mapping.setAttributeValueInObject(holder, managed);
+                }
             } else {
                 // a collection that the user put in when the instance was new: read it, as a new context would
                 if (value != null) {
                     held.put(holder, mapping, value);
                 }
+                CanonicalValueHolder unread = new CanonicalValueHolder(instance, holder, mapping);
+                unread.adopt(unitOfWork, freshness, cohort);
                 mapping.setAttributeValueInObject(
-                        holder,
-                        mapping.getIndirectionPolicy()
-                                .buildIndirectObject(
-                                        managedHolder(holder, mapping, FreeValueHolder.unread(instance, mapping))));
+                        holder, mapping.getIndirectionPolicy().buildIndirectObject(unread));
             }
         }
 
         private void attachContainer(
                 Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+            // the container forgets what it has loaded, even if the value holder stays the same
             container.setValueHolder(managedHolder(holder, mapping, container.getValueHolder()));
             if (container instanceof IndirectCollection<?, ?> collection) {
                 collection.clearDeferredChanges();
@@ -161,19 +177,11 @@ final class Adoption {
             ChangeListeners.listen(container, mapping, ChangeListeners.of(holder));
         }
 
-        private ValueHolderInterface<Object> managedHolder(
+        private CanonicalValueHolder managedHolder(
                 Object holder, ForeignReferenceMapping mapping, ValueHolderInterface<Object> before) {
-            AdoptedValueHolder adopted = AdoptedValueHolder.of(before, instance, mapping, unitOfWork, freshness);
-            AbstractRecord row = adopted.getRow();
-            Arrival arrival = ContextIdentityMaps.arrivalIn(unitOfWork);
-            if (arrival == null) {
-                return mapping.createCloneValueHolder(adopted, null, instance, row, unitOfWork, false);
-            }
-            if (arrival.cohort() == null && before instanceof FreeValueHolder free && free.cohort() != null) {
-                // it is not read anew: what it came with stays
-                arrival = new Arrival(instance, free.cohort());
-            }
-            return new LazyValueHolder(adopted, instance, holder, mapping, row, unitOfWork, arrival);
+            CanonicalValueHolder managed = CanonicalValueHolder.of(before, instance, holder, mapping, Long.MIN_VALUE);
+            managed.adopt(unitOfWork, freshness, cohort);
+            return managed;
         }
 
         private void attachDirect(Object holder, ForeignReferenceMapping mapping, Object value) {

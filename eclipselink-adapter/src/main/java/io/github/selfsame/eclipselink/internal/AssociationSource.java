@@ -6,7 +6,11 @@ import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.indirection.BatchValueHolder;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
@@ -28,6 +32,37 @@ final class AssociationSource {
         return targets != null
                 && !targets.isDescriptorTypeAggregate()
                 && !(mapping instanceof ObjectReferenceMapping reference && reference.isForeignKeyRelationship());
+    }
+
+    /** What loads in the end, beneath value holders that wrap others. */
+    static ValueHolderInterface<Object> innermost(ValueHolderInterface<Object> holder) {
+        ValueHolderInterface<?> inner = holder;
+        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
+            inner = wrapping.getWrappedValueHolder();
+        }
+        return Adoption.valueHolder(inner);
+    }
+
+    /** Whether it is a batch that was read before, for others at another time, or whose reading has failed. */
+    static boolean isUsedUpBatch(@Nullable ValueHolderInterface<Object> source) {
+        return source instanceof BatchValueHolder<Object> batch
+                && !batch.isInstantiated()
+                && batch.getQuery().getBatchObjects() != null;
+    }
+
+    /**
+     * Lets a source read through a unit of work, unless it reads through the shared session: then the shared cache may have
+     * it too, since a commit has merged it there.
+     */
+    static void bind(DatabaseValueHolder<Object> source, @Nullable UnitOfWorkImpl reader) {
+        if (!source.isInstantiated() && isBoundToContext(source)) {
+            source.setSession(reader);
+        }
+    }
+
+    static boolean isBoundToContext(DatabaseValueHolder<Object> source) {
+        AbstractSession session = source.getSession();
+        return session == null || session.isUnitOfWork();
     }
 
     /**

@@ -16,8 +16,11 @@ final class CallingCode {
     private static final List<String> LIBRARY =
             List.of("io.github.selfsame.internal.", "io.github.selfsame.eclipselink.internal.");
     private static final List<String> PLATFORM = List.of("java.", "javax.", "jakarta.", "jdk.", "sun.", "com.sun.");
-    private static final List<String> INDIRECTION =
-            List.of("org.eclipse.persistence.indirection.", "org.eclipse.persistence.internal.indirection.");
+    private static final List<String> INDIRECTION = List.of(
+            "org.eclipse.persistence.indirection.",
+            "org.eclipse.persistence.internal.indirection.",
+            CanonicalValueHolder.class.getName(),
+            TransferableValueHolder.class.getName());
     private static final String PROVIDER = "org.eclipse.persistence.";
 
     private CallingCode() {}

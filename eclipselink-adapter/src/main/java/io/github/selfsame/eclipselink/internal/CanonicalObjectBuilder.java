@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.descriptors.CachePolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
@@ -12,6 +13,7 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.sessions.Session;
@@ -32,6 +34,12 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     /** How many threads have reserved something: nearly always none. */
     private final transient AtomicInteger reservations = new AtomicInteger();
 
+    /** Whether all associations are in value holders; {@code null} as long as nobody has asked. */
+    private transient volatile @Nullable Boolean hasOnlyLazyAssociations;
+
+    /** Whether an association is read along with the entity by default; {@code null} as long as nobody has asked. */
+    private transient volatile @Nullable Boolean hasBatchedAssociations;
+
     CanonicalObjectBuilder(ClassDescriptor descriptor) {
         super(descriptor);
         getFieldsMap().putAll(descriptor.getObjectBuilder().getFieldsMap());
@@ -51,11 +59,18 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
+        boolean isFree = maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
         boolean before = maps.setStreaming(isStream(query));
         try {
-            if (FetchedAssociations.isBroughtBy(query, joinManager) && !query.shouldRefreshIdentityMapResult()) {
-                adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
+            if (!query.shouldRefreshIdentityMapResult()) {
+                if (FetchedAssociations.isBroughtBy(query, joinManager, concreteDescriptor)) {
+                    adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor, isFree);
+                } else if (isFree && query.isReadAllQuery()) {
+                    Object adopted = maps.adopted(concreteDescriptor, primaryKey);
+                    if (adopted != null && isAllThatIsAskedFor(adopted, query, concreteDescriptor)) {
+                        return adopted;
+                    }
+                }
             }
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
@@ -76,7 +91,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             AbstractSession cloningSession) {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(cloningSession);
-        Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
+        Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
         try {
             super.populateAttributesForClone(original, cacheKey, clone, refreshCascade, cloningSession);
         } catch (RuntimeException e) {
@@ -102,7 +117,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             boolean forRefresh) {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
-        Arrival before = maps == null ? null : maps.arrive(clone, descriptor, true);
+        Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
         try {
             super.buildAttributesIntoWorkingCopyClone(
                     clone, sharedCacheKey, query, joinManager, databaseRow, unitOfWork, forRefresh);
@@ -111,6 +126,48 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                 maps.arrived(before);
             }
         }
+    }
+
+    /** Whether queries for such entities bring along some association by the entity's own mapping. */
+    static boolean hasBatchedAssociations(ClassDescriptor descriptor) {
+        if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
+            return true;
+        }
+        Boolean known = canonical.hasBatchedAssociations;
+        if (known == null) {
+            known = canonical.getRelationshipMappings().stream()
+                    .anyMatch(mapping -> !(mapping instanceof ForeignReferenceMapping association)
+                            || association.shouldUseBatchReading());
+            canonical.hasBatchedAssociations = known;
+        }
+        return known;
+    }
+
+    /** Whether all associations of such entities are in value holders, and they have no embeddables: nothing else needs to be told. */
+    static boolean hasOnlyLazyAssociations(ObjectBuilder builder) {
+        if (!(builder instanceof CanonicalObjectBuilder canonical)) {
+            return false;
+        }
+        Boolean known = canonical.hasOnlyLazyAssociations;
+        if (known == null) {
+            known = canonical.getRelationshipMappings().stream()
+                    .allMatch(mapping -> mapping instanceof ForeignReferenceMapping association
+                            && (association.getIndirectionPolicy() instanceof LazyReferencePolicy
+                                    || association.getIndirectionPolicy() instanceof LazyCollectionPolicy));
+            canonical.hasOnlyLazyAssociations = known;
+        }
+        return known;
+    }
+
+    /** Whether EclipseLink, which has nothing to do with the row but to look for the instance, would give it as it is. */
+    private static boolean isAllThatIsAskedFor(
+            Object managed, ObjectBuildingQuery query, ClassDescriptor concreteDescriptor) {
+        CachePolicy caching = concreteDescriptor.getCachePolicy();
+        FetchGroupManager fetchGroups = concreteDescriptor.getFetchGroupManager();
+        return caching.shouldIsolateObjectsInUnitOfWork()
+                && !caching.shouldUseSessionCacheInUnitOfWorkEarlyTransaction()
+                && !query.isLockQuery()
+                && (fetchGroups == null || !fetchGroups.isPartialObject(managed));
     }
 
     private static boolean isStream(ObjectBuildingQuery query) {
@@ -124,8 +181,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             AbstractRecord row,
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,
-            ClassDescriptor concreteDescriptor) {
-        boolean isFree = maps.isFree(concreteDescriptor, primaryKey);
+            ClassDescriptor concreteDescriptor,
+            boolean isFree) {
         if (isFree) {
             // an eager reference must find its target when the instance is adopted
             maps.nestedQueries()

@@ -3,7 +3,6 @@ package io.github.selfsame.eclipselink.internal;
 import static io.github.selfsame.eclipselink.internal.AdapterMessages.MESSAGES;
 
 import io.github.selfsame.DivergentInstanceException;
-import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
 import java.util.Collection;
 import java.util.TreeSet;
@@ -24,7 +23,8 @@ final class Divergences {
         if (entry.attachment() instanceof FreeSnapshot before) {
             attributes.addAll(before.differences(instance, descriptor));
         }
-        if (ChangeListeners.of(instance) instanceof FreeInstanceListener listener) {
+        InstanceListener listener = InstanceListener.of(instance);
+        if (listener != null) {
             attributes.addAll(listener.changedAttributes());
         }
         return MESSAGES.divergent(instance.getClass().getName(), entry.primaryKey(), String.join(", ", attributes));

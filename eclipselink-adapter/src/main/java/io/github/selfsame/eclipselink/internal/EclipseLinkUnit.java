@@ -35,6 +35,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private volatile @Nullable Set<Class<?>> arrangedTypes;
     private volatile @Nullable AssociationClock associations;
     private volatile @Nullable Cohorts singles;
+    private volatile @Nullable Home home;
     private volatile @Nullable LiveContexts contexts;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
@@ -114,6 +115,16 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return known;
     }
 
+    /** Where the instances are free that the map of this unit has. */
+    Home homeIn(CanonicalStore store) {
+        Home known = home;
+        if (known == null || known.store() != store) {
+            known = new Home(this, store);
+            home = known;
+        }
+        return known;
+    }
+
     /**
      * Reads on behalf of instances that no context manages, in a unit of work that belongs to no transaction.
      *
@@ -127,7 +138,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
         try {
             ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
             if (maps != null) {
-                maps.pin(store != null && store.isOpen() ? store : null);
+                maps.leases().pin(store != null && store.isOpen() ? store : null);
             }
             return work.apply(reader);
         } finally {

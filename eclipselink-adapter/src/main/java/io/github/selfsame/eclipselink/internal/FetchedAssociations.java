@@ -4,7 +4,6 @@ import io.github.selfsame.eclipselink.internal.access.Associations;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
-import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.queries.JoinedAttributeManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -21,19 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class FetchedAssociations implements Associations.Visitor {
 
-    private final Object instance;
     private final AbstractRecord row;
     private final ObjectBuildingQuery query;
     private final @Nullable JoinedAttributeManager joins;
     private final UnitOfWorkImpl unitOfWork;
 
     private FetchedAssociations(
-            Object instance,
             AbstractRecord row,
             ObjectBuildingQuery query,
             @Nullable JoinedAttributeManager joins,
             UnitOfWorkImpl unitOfWork) {
-        this.instance = instance;
         this.row = row;
         this.query = query;
         this.joins = joins;
@@ -41,12 +37,15 @@ final class FetchedAssociations implements Associations.Visitor {
     }
 
     /** Whether the query may bring more than the entity itself. */
-    static boolean isBroughtBy(ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins) {
+    static boolean isBroughtBy(
+            ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins, ClassDescriptor descriptor) {
         return (joins != null && joins.isToManyJoin())
                 || (joins != null && joins.hasJoinedAttributeExpressions())
                 || (joins != null && joins.hasJoinedExpressions())
                 || (query instanceof ObjectLevelReadQuery read
-                        && (read.hasBatchReadAttributes() || read.isReadAllQuery()));
+                        && (read.hasBatchReadAttributes()
+                                || (read.isReadAllQuery()
+                                        && CanonicalObjectBuilder.hasBatchedAssociations(descriptor))));
     }
 
     /** Builds what eager references of a row refer to, as far as the query has joined it. */
@@ -75,7 +74,7 @@ final class FetchedAssociations implements Associations.Visitor {
             ObjectBuildingQuery query,
             @Nullable JoinedAttributeManager joins,
             UnitOfWorkImpl unitOfWork) {
-        Associations.visit(instance, descriptor, new FetchedAssociations(instance, row, query, joins, unitOfWork));
+        Associations.visit(instance, descriptor, new FetchedAssociations(row, query, joins, unitOfWork));
     }
 
     @Override
@@ -89,16 +88,13 @@ final class FetchedAssociations implements Associations.Visitor {
         }
         Object value = mapping.getAttributeValueFromObject(holder);
         Object valueHolder = value instanceof IndirectContainer<?> container ? container.getValueHolder() : value;
-        if (valueHolder instanceof UnitOfWorkValueHolder<?> managed
-                && !managed.isInstantiated()
-                && managed.getWrappedValueHolder() instanceof AdoptedValueHolder adopted
-                && !adopted.isFetched()) {
+        if (valueHolder instanceof CanonicalValueHolder adopted && adopted.awaitsFetch()) {
             Object fetched = mapping.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
             if (fetched instanceof IndirectContainer<?>) {
                 fetched = Adoption.indirect(fetched).getValueHolder();
             }
             if (fetched instanceof ValueHolderInterface<?>) {
-                adopted.replaceBy(Adoption.valueHolder(fetched), instance, mapping);
+                adopted.fetched(Adoption.valueHolder(fetched));
             }
         }
     }

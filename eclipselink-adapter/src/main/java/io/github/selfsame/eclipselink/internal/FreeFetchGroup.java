@@ -19,16 +19,16 @@ final class FreeFetchGroup extends EntityFetchGroup {
     private static final long serialVersionUID = 1L;
 
     private final transient FetchGroup managed;
-    private final transient FreeValueHolder.Home home;
+    private final transient Home home;
 
-    private FreeFetchGroup(FetchGroup managed, FreeValueHolder.Home home) {
+    private FreeFetchGroup(FetchGroup managed, Home home) {
         super(managed);
         this.managed = managed;
         this.home = home;
     }
 
     /** Gives an instance that becomes free such a group, if it is loaded in part. */
-    static void putOn(FetchGroupTracker instance, Session shared, FreeValueHolder.Home home) {
+    static void putOn(FetchGroupTracker instance, Session shared, Home home) {
         FetchGroup group = instance._persistence_getFetchGroup();
         if (group != null) {
             instance._persistence_setFetchGroup(new FreeFetchGroup(group, home));
@@ -69,7 +69,7 @@ final class FreeFetchGroup extends EntityFetchGroup {
                 // the map has given it up: load it as a detached instance
                 ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
                 if (maps != null) {
-                    maps.pin(null);
+                    maps.leases().pin(null);
                 }
             }
             FetchGroup group = instance._persistence_getFetchGroup();

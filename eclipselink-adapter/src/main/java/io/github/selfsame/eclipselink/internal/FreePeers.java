@@ -6,7 +6,6 @@ import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.Session;
@@ -18,35 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreePeers {
 
+    private final CanonicalValueHolder touched;
     private final Object instance;
     private final Object owner;
     private final ForeignReferenceMapping mapping;
-    private final FreeValueHolder.Home home;
+    private final Home home;
     private final LazyLoads loads;
 
-    private FreePeers(
-            Object instance,
-            Object owner,
-            ForeignReferenceMapping mapping,
-            FreeValueHolder.Home home,
-            LazyLoads loads) {
-        this.instance = instance;
-        this.owner = owner;
-        this.mapping = mapping;
+    private FreePeers(CanonicalValueHolder touched, Home home, LazyLoads loads) {
+        this.touched = touched;
+        this.instance = touched.entity();
+        this.owner = touched.owner();
+        this.mapping = touched.association();
         this.home = home;
         this.loads = loads;
     }
 
     /** Prepares for what the map says about lazy loading; {@code null} if the association is loaded by itself. */
-    static @Nullable FreePeers of(Object instance, ForeignReferenceMapping mapping, FreeValueHolder.Home home) {
+    static @Nullable FreePeers of(CanonicalValueHolder touched, Home home) {
         Partition partition = home.partition();
         LazyLoads loads = partition == null ? null : new LazyLoads(home.store(), partition);
         if (partition == null || loads == null || loads.isPlain()) {
             return null;
         }
-        ClassDescriptor descriptor = home.unit().descriptorOf(instance.getClass());
-        Object owner = descriptor == null ? null : Associations.ownerOf(mapping, instance, descriptor);
-        return owner == null ? null : new FreePeers(instance, owner, mapping, home, loads);
+        ClassDescriptor descriptor = home.unit().descriptorOf(touched.entity().getClass());
+        Object owner =
+                descriptor == null ? null : Associations.ownerOf(touched.association(), touched.entity(), descriptor);
+        return owner == touched.owner() ? new FreePeers(touched, home, loads) : null;
     }
 
     /**
@@ -58,15 +55,10 @@ final class FreePeers {
         loads.check(instance, owner, mapping);
     }
 
-    /** The value holder of the association after it was loaded with those of others. */
-    @Nullable ValueHolderInterface<?> valueHolder() {
-        return Associations.valueHolder(owner, mapping);
-    }
-
     /** Loads the association with those of others; not if there are none. */
-    boolean load(FreeValueHolder touched, UnitOfWorkImpl reader) {
+    boolean load(UnitOfWorkImpl reader) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-        if (maps == null || !maps.bulkLoader().needsStatement(touched.through(reader), mapping, reader)) {
+        if (maps == null || !maps.bulkLoader().needsStatement(FreeLoad.through(touched, reader), mapping, reader)) {
             return false;
         }
         loads.count(instance, owner, mapping);
@@ -86,7 +78,7 @@ final class FreePeers {
     }
 
     private List<BulkLoader.Owner> peers(int most) {
-        Cohort cohort = home.cohort();
+        Cohort cohort = touched.cohort();
         List<BulkLoader.Owner> peers = new ArrayList<>();
         if (cohort != null) {
             for (Object member : cohort.from(instance)) {
@@ -103,7 +95,8 @@ final class FreePeers {
         ClassDescriptor descriptor = home.unit().descriptorOf(member.getClass());
         Object having = descriptor == null ? null : Associations.ownerOf(mapping, member, descriptor);
         return having != null
-                        && Associations.valueHolder(having, mapping) instanceof FreeValueHolder holder
+                        && Associations.valueHolder(having, mapping) instanceof CanonicalValueHolder holder
+                        && holder.isFree()
                         && holder.cohort() == cohort
                         && holder.isUnknown()
                         && (mapping.isCollectionMapping() || holder.getRow() != null)

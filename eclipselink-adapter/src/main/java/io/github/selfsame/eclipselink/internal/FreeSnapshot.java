@@ -91,8 +91,8 @@ final class FreeSnapshot {
     }
 
     private static boolean isUntouched(ValueHolderInterface<?> reference) {
-        return reference instanceof FreeValueHolder free
-                ? !free.isAssigned()
+        return reference instanceof CanonicalValueHolder canonical
+                ? canonical.known() == null || !canonical.known().isAssigned()
                 : reference instanceof DatabaseValueHolder<?>;
     }
 

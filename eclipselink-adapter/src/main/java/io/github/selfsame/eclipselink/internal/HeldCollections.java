@@ -54,6 +54,9 @@ final class HeldCollections {
 
     /** The collection that the attribute had, if the unit of work has not loaded what is there now. */
     @Nullable Object insteadOf(IndirectContainer<?> container, Object holder, ForeignReferenceMapping mapping) {
+        if (byHolder.isEmpty()) {
+            return null;
+        }
         ValueHolderInterface<?> current = container.getValueHolder();
         return current instanceof UnitOfWorkValueHolder<?> && !current.isInstantiated() && !container.isInstantiated()
                 ? byHolder.getOrDefault(holder, Map.of()).get(mapping)

@@ -11,7 +11,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a lazy collection of a managed instance a {@link LazyValueHolder}. */
+/** Gives a lazy collection of a managed instance a {@link CanonicalValueHolder}. */
 final class LazyCollectionPolicy extends TransparentIndirectionPolicy {
 
     @Serial
@@ -39,14 +39,14 @@ final class LazyCollectionPolicy extends TransparentIndirectionPolicy {
             IndirectContainer<Object> container = Adoption.indirect(copy);
             if (container.getValueHolder() instanceof UnitOfWorkQueryValueHolder<Object> plain
                     && !plain.isInstantiated()) {
-                container.setValueHolder(new LazyValueHolder(
+                container.setValueHolder(new CanonicalValueHolder(
                         plain.getWrappedValueHolder(),
-                        clone,
+                        arrival.entity(),
                         clone,
                         (ForeignReferenceMapping) getMapping(),
                         plain.getRow(),
                         unitOfWork,
-                        arrival));
+                        arrival.cohort()));
             }
         }
         return copy;

@@ -12,7 +12,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a woven lazy reference of a managed instance a {@link LazyValueHolder}. */
+/** Gives a woven lazy reference of a managed instance a {@link CanonicalValueHolder}. */
 final class LazyReferencePolicy extends WeavedObjectBasicIndirectionPolicy {
 
     @Serial
@@ -43,14 +43,14 @@ final class LazyReferencePolicy extends WeavedObjectBasicIndirectionPolicy {
                 && !(!buildDirectlyFromRow && unitOfWork.isOriginalNewObject(original))) {
             AbstractRecord row = holder instanceof DatabaseValueHolder<?> database ? database.getRow() : null;
             if (row != null) {
-                return new LazyValueHolder(
+                return new CanonicalValueHolder(
                         Adoption.valueHolder(holder),
-                        clone,
+                        arrival.entity(),
                         clone,
                         (ForeignReferenceMapping) getMapping(),
                         row,
                         unitOfWork,
-                        arrival);
+                        arrival.cohort());
             }
         }
         return super.cloneAttribute(

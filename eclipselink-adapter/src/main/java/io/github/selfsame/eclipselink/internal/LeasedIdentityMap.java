@@ -23,6 +23,9 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     /** The row that was looked for last in vain. Whoever builds it does not look again, even if it could be had now. */
     private transient @Nullable Object missed;
 
+    /** What was entered last; the adoption of an instance may enter others. */
+    private transient @Nullable LeasedCacheKey entered;
+
     LeasedIdentityMap(ContextIdentityMaps context, ClassDescriptor descriptor, AbstractSession session) {
         super(INITIAL_SIZE, descriptor, session, true);
         this.context = context;
@@ -88,6 +91,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
         putCacheKeyIfAbsent(key);
+        entered = key;
     }
 
     /** Takes back an entry whose instance could not be adopted. */
@@ -96,6 +100,11 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     }
 
     private @Nullable CacheKey adopt(Object primaryKey) {
-        return context.adopt(this, rootType, primaryKey) ? super.getCacheKey(primaryKey, false) : null;
+        entered = null;
+        return context.adopt(this, rootType, primaryKey)
+                ? entered != null && entered.getKey().equals(primaryKey)
+                        ? entered
+                        : super.getCacheKey(primaryKey, false)
+                : null;
     }
 }

@@ -3,13 +3,12 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
-import java.beans.PropertyChangeListener;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
-import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Liberation {
 
     private final UnitOfWorkImpl unitOfWork;
-    private FreeValueHolder.Home home;
+    private final Home home;
     private final long loadedAt;
     private final HeldCollections held;
 
-    Liberation(UnitOfWorkImpl unitOfWork, FreeValueHolder.Home home, long loadedAt, HeldCollections held) {
+    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held) {
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
@@ -35,11 +34,25 @@ final class Liberation {
     }
 
     void liberate(Canonical entry, Object instance) {
+        InstanceListener present = InstanceListener.of(instance);
+        if (present != null && present.isOf(entry) && !InstanceListener.needsVisit(entry)) {
+            // nobody has touched anything but plain attributes
+            present.freed();
+            return;
+        }
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
-        boolean isTracked = descriptor.getObjectChangePolicy().isObjectChangeTrackingPolicy();
-        PropertyChangeListener listener = isTracked ? new FreeInstanceListener(entry) : null;
+        ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
+        boolean isTracked = policy.isObjectChangeTrackingPolicy();
+        InstanceListener listener = !isTracked
+                ? null
+                : present != null && present.isOf(entry) ? present : new InstanceListener(entry, instance);
         ChangeListeners.listen(instance, null);
-        Associations.visit(instance, descriptor, new Detachment(instance, listener));
+        Detachment detachment =
+                new Detachment(instance, listener, policy.isAttributeChangeTrackingPolicy() ? listener : null);
+        Associations.visit(instance, descriptor, detachment);
+        if (listener != null) {
+            listener.freed();
+        }
         ChangeListeners.listen(instance, listener);
         if (instance instanceof PersistenceEntity entity) {
             entity._persistence_setCacheKey(null);
@@ -49,17 +62,27 @@ final class Liberation {
             FreeFetchGroup.putOn(tracker, unitOfWork.getParent().getRootSession(null), home);
         }
         entry.attach(isTracked ? null : FreeSnapshot.of(instance, descriptor));
+        if (detachment.hasLoadedContainers) {
+            InstanceListener.visit(entry);
+        }
     }
 
     /** Takes the unit of work out of the attributes of one instance. */
     private final class Detachment implements Associations.Visitor {
 
         private final Object instance;
-        private final @Nullable PropertyChangeListener listener;
+        private final @Nullable InstanceListener listener;
 
-        Detachment(Object instance, @Nullable PropertyChangeListener listener) {
+        /** Tells the value holders who manages the instance; {@code null} if they are to be told themselves. */
+        private final @Nullable InstanceListener switching;
+
+        /** Whether a container keeps what it has loaded until it is told. */
+        private boolean hasLoadedContainers;
+
+        Detachment(Object instance, @Nullable InstanceListener listener, @Nullable InstanceListener switching) {
             this.instance = instance;
             this.listener = listener;
+            this.switching = switching;
         }
 
         @Override
@@ -78,35 +101,53 @@ final class Liberation {
                 IndirectContainer<Object> container = Adoption.indirect(value);
                 Object previous = held.insteadOf(container, holder, mapping);
                 if (previous != null) {
+                    hasLoadedContainers = true;
                     mapping.setAttributeValueInObject(holder, previous);
                     ChangeListeners.listen(previous, mapping, listener);
+                    if (previous instanceof IndirectContainer<?>) {
+                        rebuild(holder, mapping, Adoption.indirect(previous));
+                    }
                     return;
                 }
-                container.setValueHolder(free(containerHolder(container), mapping));
+                rebuild(holder, mapping, container);
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();
                 }
                 ChangeListeners.listen(container, mapping, listener);
             } else if (value instanceof ValueHolderInterface<?>) {
-                mapping.setAttributeValueInObject(holder, free(Adoption.valueHolder(value), mapping));
+                CanonicalValueHolder free = free(holder, mapping, Adoption.valueHolder(value), null);
+                if (free != value) {
+                    mapping.setAttributeValueInObject(holder, free);
+                }
+                free.listenTo(switching);
+            } else if (value != null) {
+                hasLoadedContainers = true;
             }
+        }
+
+        private void rebuild(Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+            Object content = contentOf(container);
+            hasLoadedContainers |= container.isInstantiated();
+            CanonicalValueHolder free = free(holder, mapping, container.getValueHolder(), content);
+            container.setValueHolder(free);
+            free.listenTo(switching);
         }
 
         /** What a loaded container holds now counts, not what its value holder has loaded. */
-        private ValueHolderInterface<Object> containerHolder(IndirectContainer<Object> container) {
+        private @Nullable Object contentOf(IndirectContainer<Object> container) {
             return container.isInstantiated() && container instanceof IndirectCollection<?, ?> collection
-                    ? new org.eclipse.persistence.indirection.ValueHolder<>(collection.getDelegateObject())
-                    : container.getValueHolder();
+                    ? collection.getDelegateObject()
+                    : null;
         }
 
-        private FreeValueHolder free(ValueHolderInterface<Object> holder, ForeignReferenceMapping mapping) {
-            home = home.with(holder instanceof LazyValueHolder lazy ? lazy.cohort() : null);
-            if (!holder.isInstantiated()
-                    && holder instanceof UnitOfWorkValueHolder<Object> managed
-                    && managed.getWrappedValueHolder() instanceof AdoptedValueHolder adopted) {
-                return adopted.before().at(home);
-            }
-            return FreeValueHolder.of(holder, instance, mapping, loadedAt, home);
+        private CanonicalValueHolder free(
+                Object holder,
+                ForeignReferenceMapping mapping,
+                ValueHolderInterface<Object> before,
+                @Nullable Object content) {
+            CanonicalValueHolder free = CanonicalValueHolder.of(before, instance, holder, mapping, loadedAt);
+            free.free(home, loadedAt, content);
+            return free;
         }
     }
 }

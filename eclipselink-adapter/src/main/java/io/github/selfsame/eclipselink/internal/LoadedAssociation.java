@@ -4,7 +4,6 @@ import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.Backups;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
-import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
@@ -24,8 +23,8 @@ public final class LoadedAssociation {
      * @param unitOfWork the unit of work to load through
      */
     public static void trigger(Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        if (Associations.valueHolder(holder, mapping) instanceof FreeValueHolder free) {
-            free.offer(free.resolve(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
+        if (Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder free && free.isFree()) {
+            free.retained().offer(FreeLoad.resolve(free, unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
         } else {
             mapping.instantiateAttribute(holder, unitOfWork);
         }
@@ -42,31 +41,30 @@ public final class LoadedAssociation {
      */
     public static void fill(
             Object entity, Object holder, ForeignReferenceMapping mapping, Object value, UnitOfWorkImpl unitOfWork) {
-        if (Associations.valueHolder(holder, mapping) instanceof FreeValueHolder free) {
-            free.offer(value == NOTHING ? null : value, ContextIdentityMaps.readSince(unitOfWork));
+        Object read = value == NOTHING ? null : value;
+        CanonicalValueHolder present =
+                Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder canonical ? canonical : null;
+        if (present != null && present.isFree()) {
+            present.retained().offer(read, ContextIdentityMaps.readSince(unitOfWork));
             return;
         }
-        Object attribute = mapping.getAttributeValueFromObject(holder);
-        FreeValueHolder loaded =
-                FreeValueHolder.retaining(entity, mapping, value == NOTHING ? null : value, Long.MAX_VALUE, null);
-        DatabaseValueHolder<Object> managed = mapping.createCloneValueHolder(
-                AdoptedValueHolder.of(
-                        loaded,
-                        entity,
-                        mapping,
-                        unitOfWork,
-                        new AdoptedValueHolder.Freshness(new AssociationClock(), false, new UncommittedWrites())),
-                null,
-                entity,
-                null,
-                unitOfWork,
-                false);
-        if (attribute instanceof IndirectContainer<?>) {
-            Adoption.indirect(attribute).setValueHolder(managed);
-        } else if (attribute instanceof ValueHolderInterface<?>) {
-            mapping.setAttributeValueInObject(holder, managed);
+        Freshness always = new Freshness(new AssociationClock(), false, new UncommittedWrites());
+        if (present == null) {
+            present = new CanonicalValueHolder(entity, holder, mapping);
+            present.adopt(unitOfWork, always, null);
+            put(holder, mapping, present);
         }
+        present.fill(read, always);
         mapping.instantiateAttribute(holder, unitOfWork);
         Backups.update(entity, holder, mapping, unitOfWork);
+    }
+
+    private static void put(Object holder, ForeignReferenceMapping mapping, CanonicalValueHolder valueHolder) {
+        Object attribute = mapping.getAttributeValueFromObject(holder);
+        if (attribute instanceof IndirectContainer<?>) {
+            Adoption.indirect(attribute).setValueHolder(valueHolder);
+        } else if (attribute instanceof ValueHolderInterface<?>) {
+            mapping.setAttributeValueInObject(holder, valueHolder);
+        }
     }
 }

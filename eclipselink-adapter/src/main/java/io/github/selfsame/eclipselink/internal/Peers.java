@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.util.ArrayList;
@@ -29,8 +28,12 @@ final class Peers {
         this.unitOfWork = unitOfWork;
     }
 
-    static Peers of(Arrival arrival, Object owner, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        return new Peers(arrival.cohort(), new BulkLoader.Owner(arrival.entity(), owner), mapping, unitOfWork);
+    static Peers of(CanonicalValueHolder touched, UnitOfWorkImpl unitOfWork) {
+        return new Peers(
+                touched.cohort(),
+                new BulkLoader.Owner(touched.entity(), touched.owner()),
+                touched.association(),
+                unitOfWork);
     }
 
     /** Loads the association for all of them by one statement; not if there is nobody but the one. */
@@ -70,7 +73,8 @@ final class Peers {
         }
         Object owner = ownerIn(member, mapping, unitOfWork);
         return owner != null
-                        && Associations.valueHolder(owner, mapping) instanceof LazyValueHolder holder
+                        && Associations.valueHolder(owner, mapping) instanceof CanonicalValueHolder holder
+                        && !holder.isFree()
                         && holder.cohort() == cohort
                         && holder.isUnknown()
                 ? new BulkLoader.Owner(member, owner)

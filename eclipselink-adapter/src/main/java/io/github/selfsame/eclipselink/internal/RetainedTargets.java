@@ -18,7 +18,7 @@ final class RetainedTargets {
     private RetainedTargets() {}
 
     /** Whether all entities that the association has retained are those of the map. */
-    static boolean areCanonical(ForeignReferenceMapping mapping, @Nullable Object value, FreeValueHolder.Home home) {
+    static boolean areCanonical(ForeignReferenceMapping mapping, @Nullable Object value, Home home) {
         ClassDescriptor targets = mapping.getReferenceDescriptor();
         Partition partition = home.partition();
         if (value == null || targets == null || targets.isDescriptorTypeAggregate() || partition == null) {

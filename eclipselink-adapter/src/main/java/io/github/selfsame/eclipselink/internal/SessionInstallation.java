@@ -134,7 +134,7 @@ public final class SessionInstallation extends SessionEventAdapter {
         if (change != null) {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
             if (maps != null) {
-                maps.bulkExecuted(change);
+                maps.leases().bulkExecuted(change);
             }
         }
     }
@@ -143,7 +143,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void postFlushUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {
-            maps.flushed();
+            maps.leases().flushed();
         }
     }
 
@@ -151,7 +151,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void postCommitUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {
-            maps.committed();
+            maps.leases().committed();
         }
     }
 
@@ -159,7 +159,7 @@ public final class SessionInstallation extends SessionEventAdapter {
     public void preReleaseUnitOfWork(SessionEvent event) {
         ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
         if (maps != null) {
-            maps.released();
+            maps.leases().released();
         }
     }
 }

@@ -25,8 +25,9 @@ final class SnapshotContent {
             elements.add(FreeSnapshot.kept(element));
         }
         whenLoaded = container instanceof IndirectContainer<?> indirect
-                        && indirect.getValueHolder() instanceof FreeValueHolder holder
-                ? holder.contentWhenLoaded()
+                        && indirect.getValueHolder() instanceof CanonicalValueHolder holder
+                        && holder.known() != null
+                ? holder.known().contentWhenLoaded()
                 : null;
     }
 

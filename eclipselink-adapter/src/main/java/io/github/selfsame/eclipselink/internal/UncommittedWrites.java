@@ -18,35 +18,44 @@ final class UncommittedWrites {
     /** After so many rows only their hierarchies are noted. */
     private static final int MOST_ROWS = 1000;
 
-    private final Set<BulkChange> statements = new HashSet<>();
-    private final Set<RowIdentity> rows = new HashSet<>();
+    // most units of work write nothing
+    private Set<BulkChange> statements = Set.of();
+    private Set<RowIdentity> rows = Set.of();
 
     /** The hierarchies whose rows were written in too great a number. */
-    private final Set<Class<?>> types = new HashSet<>();
+    private Set<Class<?>> types = Set.of();
 
     /** The hierarchies whose rows have come, gone, or now point elsewhere. */
-    private final Set<Class<?>> moved = new HashSet<>();
+    private Set<Class<?>> moved = Set.of();
 
     /** A statement has changed rows past the instances. */
     void add(BulkChange statement) {
-        statements.add(statement);
+        statements = with(statements, statement);
+    }
+
+    private static <T> Set<T> with(Set<T> present, T added) {
+        Set<T> grown = present.isEmpty() ? new HashSet<>() : present;
+        grown.add(added);
+        return grown;
     }
 
     /** Changes have been flushed. */
     void add(CommitEffects flushed, EclipseLinkUnit unit) {
-        moved.addAll(flushed.movedTypes(unit));
+        for (Class<?> type : flushed.movedTypes(unit)) {
+            moved = with(moved, type);
+        }
         flushed.forEachRow(row -> {
             if (rows.size() < MOST_ROWS) {
-                rows.add(row);
+                rows = with(rows, row);
             } else {
-                types.add(row.rootType());
+                types = with(types, row.rootType());
             }
         });
     }
 
     /** Whether the row was flushed, so that whatever instance was read of it shows what nobody else may see (rule R8). */
     boolean haveFlushed(Canonical entry) {
-        return types.contains(entry.rootType())
+        return (!types.isEmpty() && types.contains(entry.rootType()))
                 || (!rows.isEmpty() && rows.contains(new RowIdentity(entry.rootType(), entry.primaryKey())));
     }
 
@@ -57,7 +66,7 @@ final class UncommittedWrites {
 
     /** Whether an association to such entities may refer to others than it does for others. */
     boolean concernTargets(Class<?> rootType) {
-        return moved.contains(rootType) || concernsAny(rootType);
+        return (!moved.isEmpty() && moved.contains(rootType)) || concernsAny(rootType);
     }
 
     private boolean concernsAny(Class<?> rootType) {
@@ -88,10 +97,14 @@ final class UncommittedWrites {
         return committer != null && lease != null && lease.context() == committer;
     }
 
+    boolean isEmpty() {
+        return statements.isEmpty() && rows.isEmpty() && types.isEmpty() && moved.isEmpty();
+    }
+
     void clear() {
-        statements.clear();
-        rows.clear();
-        types.clear();
-        moved.clear();
+        statements = Set.of();
+        rows = Set.of();
+        types = Set.of();
+        moved = Set.of();
     }
 }

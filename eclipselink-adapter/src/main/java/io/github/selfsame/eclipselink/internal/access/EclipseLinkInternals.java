@@ -10,6 +10,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.helper.ConcurrencyManager;
+import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.MergeManager;
@@ -28,6 +30,7 @@ public final class EclipseLinkInternals {
     private static final VarHandle ACTIVE_MERGE;
     private static final VarHandle TERMINATES_TRANSACTION;
     private static final VarHandle CACHE_ACCESS;
+    private static final VarHandle CACHE_MUTEX;
 
     static {
         try {
@@ -39,6 +42,7 @@ public final class EclipseLinkInternals {
                     .asType(MethodType.methodType(List.class, ClassDescriptor.class));
             ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
             CACHE_ACCESS = field(AbstractSession.class, "identityMapAccessor", IdentityMapAccessor.class);
+            CACHE_MUTEX = field(IdentityMapManager.class, "cacheMutex", ConcurrencyManager.class);
             TERMINATES_TRANSACTION =
                     field(RepeatableWriteUnitOfWork.class, "shouldTerminateTransaction", boolean.class);
         } catch (ReflectiveOperationException e) {
@@ -62,6 +66,11 @@ public final class EclipseLinkInternals {
     /** Replaces the access to the caches of a session that has not logged in yet. */
     public static void setCacheAccess(AbstractSession session, IdentityMapAccessor access) {
         CACHE_ACCESS.set(session, access);
+    }
+
+    /** What guards the identity maps of a session. */
+    public static ConcurrencyManager cacheMutex(IdentityMapManager caches) {
+        return (ConcurrencyManager) CACHE_MUTEX.get(caches);
     }
 
     /** The mappings of a descriptor; EclipseLink 4 declares another type of list than EclipseLink 5. */

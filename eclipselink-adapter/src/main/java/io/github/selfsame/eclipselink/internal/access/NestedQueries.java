@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class NestedQueries {
 
     private @Nullable JoinedAttributeManager joins;
-    private Map<DatabaseMapping, ObjectLevelReadQuery> queries = new HashMap<>();
+    private Map<DatabaseMapping, ObjectLevelReadQuery> queries = Map.of();
 
     /** Builds something that a query has joined, for the unit of work. */
     public void building(@Nullable JoinedAttributeManager ofQuery, Runnable build) {

@@ -1,0 +1,235 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.io.Serial;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lazy association of a canonical instance, for the whole life of that: it stays in its place when persistence contexts
+ * take the instance over and give it back.
+ *
+ * <p>While a unit of work manages the instance, this is EclipseLink's own value holder, with two differences: it gives what
+ * the instance has loaded before, if the unit of work may use all of it, and it asks the map about lazy loading (rule P13).
+ * While the instance is free, it knows no unit of work, so that those that have ended can be garbage-collected (rule R16): what
+ * is touched then is loaded through a persistence context of its own on the same identity map.
+ */
+final class CanonicalValueHolder extends TransferableValueHolder {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private transient boolean isLoading;
+
+    /**
+     * Creates one in the place of EclipseLink's own.
+     *
+     * @param wrapped what that would load through
+     * @param owner the entity, or the embeddable in it that has the attribute
+     * @param row the row of the entity, as far as it is at hand
+     * @param cohort what the entity has come with
+     */
+    CanonicalValueHolder(
+            ValueHolderInterface<Object> wrapped,
+            Object entity,
+            Object owner,
+            ForeignReferenceMapping mapping,
+            @Nullable AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            @Nullable Cohort cohort) {
+        super(wrapped, entity, owner, mapping, row, unitOfWork, cohort);
+    }
+
+    /** An association of which nothing is known. */
+    CanonicalValueHolder(Object entity, Object owner, ForeignReferenceMapping mapping) {
+        super(entity, owner, mapping);
+    }
+
+    /** The association that a value holder, of whatever kind, has loaded or will load: itself, if it is of this kind. */
+    static CanonicalValueHolder of(
+            ValueHolderInterface<Object> holder,
+            Object entity,
+            Object owner,
+            ForeignReferenceMapping mapping,
+            long since) {
+        if (holder instanceof CanonicalValueHolder canonical
+                && canonical.owner() == owner
+                && canonical.getMapping() == mapping) {
+            return canonical;
+        }
+        CanonicalValueHolder canonical = new CanonicalValueHolder(entity, owner, mapping);
+        canonical.take(holder, since);
+        return canonical;
+    }
+
+    /** Whether the unit of work has taken over the instance, and nothing has been loaded or fetched since. */
+    boolean awaitsFetch() {
+        bind();
+        return freshness() != null && !isInstantiated && !isFetched();
+    }
+
+    /** Whether what was loaded before is not out of date; the unit of work may yet be unable to use it. */
+    private boolean isKnown() {
+        Freshness now = freshness();
+        RetainedValue known = known();
+        return now != null
+                && known != null
+                && known.isLoaded()
+                && (isFetched() || now.permits(association(), getUnitOfWork()))
+                && known.isUpToDate(now.clock());
+    }
+
+    /** Whether the unit of work manages all of what was loaded before, or has taken it over now. */
+    private boolean isUsable() {
+        return isKnown() && RetainedTargets.areManaged(association(), retained().value(), getUnitOfWork());
+    }
+
+    /** Whether it can't be told without a statement what the association refers to, and nothing has been loaded before. */
+    boolean isUnknown() {
+        if (isFree()) {
+            RetainedValue known = known();
+            ValueHolderInterface<Object> source = wrappedValueHolder;
+            return (known == null || known.isUnknown()) && (source == null || isOurs() || !source.isInstantiated());
+        }
+        return !isInstantiated && !isLoading && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
+    }
+
+    @Override
+    public @Nullable Object getValue() {
+        return isFree() ? freeValue() : super.getValue();
+    }
+
+    private @Nullable Object freeValue() {
+        Home place = home();
+        RetainedValue known = retained();
+        if (place == null) {
+            throw new IllegalStateException("An association is free, but belongs to no map");
+        }
+        if (known.isLoaded()) {
+            return known.value();
+        }
+        if (association().isCollectionMapping()) {
+            askForVisit();
+        }
+        Object loaded = known.get(new FreeLoad(this, known, place)::value);
+        if (wasFree()) {
+            forgetSource();
+        }
+        return loaded;
+    }
+
+    /** A user has assigned the attribute; loading does not go this way. */
+    @Override
+    public void setValue(@Nullable Object assigned) {
+        if (isFree()) {
+            retained().assign(assigned);
+        } else {
+            super.setValue(assigned);
+        }
+    }
+
+    @Override
+    public boolean isInstantiated() {
+        if (wasFree()) {
+            // what was loaded before may be out of date for a unit of work that manages the instance
+            RetainedValue known = known();
+            return !isUnbound() && known != null && known.isLoaded();
+        }
+        return super.isInstantiated();
+    }
+
+    @Override
+    public boolean isCoordinatedWithProperty() {
+        return !isUnbound() && super.isCoordinatedWithProperty();
+    }
+
+    @Override
+    public boolean isEasilyInstantiated() {
+        if (isFree()) {
+            return isInstantiated();
+        }
+        return freshness() == null ? super.isEasilyInstantiated() : isInstantiated || isUsable();
+    }
+
+    @Override
+    public boolean isPessimisticLockingValueHolder() {
+        return !isFree() && super.isPessimisticLockingValueHolder();
+    }
+
+    @Override
+    public boolean shouldAllowInstantiationDeferral() {
+        return !isFree() && (freshness() != null || super.shouldAllowInstantiationDeferral());
+    }
+
+    @Override
+    public @Nullable ValueHolderInterface<Object> getWrappedValueHolder() {
+        bind();
+        return freshness() == null ? wrappedValueHolder : source(getUnitOfWork());
+    }
+
+    @Override
+    protected @Nullable Object instantiateImpl() {
+        ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
+        LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
+        if (maps == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
+            return loadAlone();
+        }
+        isLoading = true;
+        try {
+            return new ManagedLoad(this, getUnitOfWork(), maps, loads).value();
+        } finally {
+            isLoading = false;
+        }
+    }
+
+    /** Loads as EclipseLink does, if what was loaded before can't be used. */
+    @Nullable Object loadAlone() {
+        if (freshness() != null) {
+            if (isUsable()) {
+                return buildCloneFor(retained().value());
+            }
+            source(getUnitOfWork());
+        }
+        return super.instantiateImpl();
+    }
+
+    @Override
+    public @Nullable Object buildCloneFor(@Nullable Object original) {
+        return freshness() == null
+                ? super.buildCloneFor(original)
+                : getMapping()
+                        .buildCloneForPartObject(original, null, null, owner(), getUnitOfWork(), null, true, true);
+    }
+
+    @Override
+    public void updateForeignReferenceSet(Object assigned, Object before) {
+        if (!isFree()) {
+            super.updateForeignReferenceSet(assigned, before);
+        }
+    }
+
+    @Override
+    public void updateForeignReferenceRemove(Object removed) {
+        if (!isFree()) {
+            super.updateForeignReferenceRemove(removed);
+        }
+    }
+
+    /** What goes with a detached instance out of this virtual machine: as EclipseLink's own would. */
+    @Serial
+    private Object writeReplace() {
+        if (!isFree()) {
+            return this;
+        }
+        CanonicalValueHolder copy = new CanonicalValueHolder(entity(), owner(), association());
+        copy.row = row;
+        RetainedValue known = known();
+        if (known != null && known.isLoaded()) {
+            copy.value = known.value();
+            copy.isInstantiated = true;
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.IdentityMapRuntimes;
+import io.github.selfsame.spi.Partition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit of work holds of identity maps, and what its statements, commit and end mean for these. */
+final class ContextLeases {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final ContextIdentityMaps context;
+
+    /** The maps that this unit of work goes around, but whose entries its commits make stale (rule R18). */
+    private final Collection<CanonicalStore> surrounding = IdentityMapRuntimes.surrounding();
+
+    /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
+    private @Nullable CanonicalStore pinned;
+
+    private boolean isPinned;
+
+    /** What this unit of work holds, by map; nearly always one. */
+    private final List<ContextLease> leases = new ArrayList<>(1);
+
+    private final UncommittedWrites uncommitted = new UncommittedWrites();
+
+    private boolean hasEnded;
+
+    /** How many rows are being read now, one within the other. */
+    private int rows;
+
+    /** The lease on the map that is current while a row is read; that does not change meanwhile. */
+    private @Nullable ContextLease leaseOfRow;
+
+    ContextLeases(UnitOfWorkImpl unitOfWork, ContextIdentityMaps context) {
+        this.unitOfWork = unitOfWork;
+        this.context = context;
+        // a unit of work that only executes statements has an effect on the map too
+        current();
+    }
+
+    /** Makes the unit of work use one map only, or none. */
+    void pin(@Nullable CanonicalStore store) {
+        pinned = store;
+        isPinned = true;
+    }
+
+    boolean isPinned() {
+        return isPinned;
+    }
+
+    /** A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less. */
+    void beginRow() {
+        if (rows == 0) {
+            leaseOfRow = current();
+        }
+        rows++;
+    }
+
+    void endRow() {
+        rows--;
+        if (rows == 0) {
+            leaseOfRow = null;
+        }
+    }
+
+    /** The lease on the map that reads go through now. */
+    @Nullable ContextLease current() {
+        if (rows > 0 && !hasEnded) {
+            ContextLease ofRow = leaseOfRow;
+            return ofRow != null && ofRow.store().isOpen() ? ofRow : null;
+        }
+        CanonicalStore store = hasEnded ? null : isPinned ? pinned : IdentityMapRuntimes.current();
+        return store == null ? null : on(store);
+    }
+
+    private @Nullable ContextLease on(CanonicalStore store) {
+        for (int index = 0; index < leases.size(); index++) {
+            ContextLease lease = leases.get(index);
+            if (lease.store() == store) {
+                return store.isOpen() ? lease : null;
+            }
+        }
+        Partition partition = store.partition(EclipseLinkUnit.of(unitOfWork));
+        if (partition == null) {
+            return null;
+        }
+        ContextLease lease = new ContextLease(unitOfWork, context, store, partition, uncommitted);
+        leases.add(lease);
+        return lease;
+    }
+
+    /** What the unit of work says about associations of instances that it has taken over from a map. */
+    Freshness freshness(CanonicalStore store) {
+        for (ContextLease lease : leases) {
+            if (lease.store() == store) {
+                return lease.freshness();
+            }
+        }
+        throw new IllegalStateException("The unit of work has not used this identity map");
+    }
+
+    /** The unit of work has forgotten what it manages. */
+    void cleared() {
+        if (!leases.isEmpty()) {
+            boolean isServer = ClearCaller.isServer();
+            leases.forEach(isServer ? ContextLease::endAfterClear : ContextLease::evictAll);
+        }
+    }
+
+    /** Reading has failed with part of the instance's attributes in it. */
+    void notBuilt(Class<?> rootType, Object primaryKey) {
+        leases.forEach(lease -> lease.notBuilt(rootType, primaryKey));
+    }
+
+    /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
+    void bulkExecuted(BulkChange change) {
+        uncommitted.add(change);
+        affected().forEach(change::applyTo);
+    }
+
+    /** The unit of work has written its changes without a commit. */
+    void flushed() {
+        CommitEffects effects = CommitEffects.of(unitOfWork);
+        affected().stream()
+                .findFirst()
+                .ifPresent(partition -> uncommitted.add(effects, (EclipseLinkUnit) partition.unit()));
+    }
+
+    /** The unit of work has committed; it may go on to live. */
+    void committed() {
+        CommitEffects effects = CommitEffects.of(unitOfWork);
+        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
+        affected().forEach(partition -> effects.applyTo(partition, unit));
+        leases.forEach(lease -> lease.committed(effects));
+        affected().forEach(partition -> uncommitted.endFor(partition, unitOfWork));
+        uncommitted.clear();
+    }
+
+    /** The unit of work is about to end. */
+    void released() {
+        if (!hasEnded) {
+            hasEnded = true;
+            if (!uncommitted.isEmpty()) {
+                affected().forEach(partition -> uncommitted.endFor(partition, null));
+            }
+            leases.forEach(ContextLease::end);
+            leases.forEach(ContextLease::forget);
+            uncommitted.clear();
+        }
+    }
+
+    /** Wherever rows of this unit may be known, also under the properties of other EntityManagers. */
+    private Set<Partition> affected() {
+        Set<CanonicalStore> stores = new LinkedHashSet<>();
+        leases.forEach(lease -> stores.add(lease.store()));
+        stores.addAll(surrounding);
+        // a unit of work may be older than the maps that are open when it commits
+        stores.addAll(IdentityMapRuntimes.surrounding());
+        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
+        Set<Partition> partitions = new LinkedHashSet<>();
+        for (CanonicalStore store : stores) {
+            for (Partition partition : store.partitions()) {
+                if (partition.unit() instanceof EclipseLinkUnit other && other.isOfSameDatabase(unit)) {
+                    partitions.add(partition);
+                }
+            }
+        }
+        return partitions;
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.Partition;
+import org.jspecify.annotations.Nullable;
+
+/** The unit and the map that a free instance belongs to; one for all of them. */
+record Home(EclipseLinkUnit unit, CanonicalStore store) {
+
+    /** The map's part for the unit; {@code null} if the map has ended. */
+    @Nullable Partition partition() {
+        return store.isOpen() ? store.partition(unit) : null;
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.EvictionCause;
+import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
+import io.github.selfsame.spi.Canonical;
+import io.github.selfsame.spi.Lease;
+import io.github.selfsame.spi.MapEvent;
+import io.github.selfsame.spi.Partition;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a unit of work that is about to build an instance for a row populate the free one, if that is only out of date (rules R6
+ * and R10).
+ */
+final class Reservations {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final Partition partition;
+    private final Lease lease;
+    private final Usability usability;
+    private final HeldCollections held;
+
+    /** The entry whose instance is to be populated next. */
+    private @Nullable Canonical reserved;
+
+    /** The entry of the row for which a copy is to be built next. */
+    private @Nullable Canonical copied;
+
+    Reservations(UnitOfWorkImpl unitOfWork, Lease lease, Usability usability, HeldCollections held) {
+        this.unitOfWork = unitOfWork;
+        this.partition = lease.partition();
+        this.lease = lease;
+        this.usability = usability;
+        this.held = held;
+    }
+
+    /** The unit of work is about to build an instance for a row. */
+    void reserve(Class<?> rootType, Object primaryKey) {
+        reserved = null;
+        copied = null;
+        Canonical entry = partition.get(rootType, primaryKey);
+        Object instance = entry == null ? null : entry.instance();
+        if (entry == null
+                || instance == null
+                || usability.isReadOnly(instance, unitOfWork.getDescriptor(instance.getClass()))) {
+            return;
+        }
+        if (entry.lease() == lease) {
+            reserved = isReserved(entry, instance) ? entry : null;
+        } else if (entry.lease() != null) {
+            copied = entry;
+        } else if (!usability.evictIfMerging(entry)) {
+            if (entry.tryLease(lease)) {
+                reserveLeased(entry, instance);
+            } else {
+                copied = entry;
+            }
+        }
+    }
+
+    private void reserveLeased(Canonical entry, Object instance) {
+        boolean outOfDate = false;
+        try {
+            if (usability.isUsable(entry, instance, unitOfWork.getDescriptor(instance.getClass()))) {
+                // it has become free since the row was read, and stays as it is
+                copied = entry;
+            } else {
+                outOfDate = entry.lease() == lease;
+            }
+        } finally {
+            if (outOfDate) {
+                reserved = entry;
+            } else {
+                lease.release(entry);
+            }
+        }
+    }
+
+    /** Whether the instance was reserved before, and has not been populated yet. */
+    private boolean isReserved(Canonical entry, Object instance) {
+        return entry.lease() == lease && !unitOfWork.getCloneMapping().containsKey(instance);
+    }
+
+    /**
+     * Reserves what was populated a moment ago: where EclipseLink finds that a cached original is invalid, it reads and
+     * registers it once more.
+     */
+    void reserveAgain(Object original, ClassDescriptor descriptor, Object primaryKey) {
+        Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        if (entry != null
+                && entry.lease() == lease
+                && entry.instance() != original
+                && unitOfWork.getCloneToOriginals().get(entry.instance()) == original) {
+            reserved = entry;
+        }
+    }
+
+    /** The reserved instance to populate for the row, instead of a new one; {@code null} if there is none. */
+    @Nullable Object take(ClassDescriptor descriptor, Object primaryKey) {
+        Canonical entry = reserved;
+        if (entry == null
+                || !entry.primaryKey().equals(primaryKey)
+                || entry.rootType() != EclipseLinkUnit.rootTypeOf(descriptor)) {
+            return null;
+        }
+        reserved = null;
+        Object instance = entry.instance();
+        if (instance == null || instance.getClass() != descriptor.getJavaClass()) {
+            // the row has become one of another type: that is another object
+            entry.evict(EvictionCause.REPLACED);
+            return null;
+        }
+        partition.count(MapEvent.STALE);
+        held.remember(instance, descriptor, entry.isStale());
+        ChangeListeners.listen(instance, null);
+        entry.attach(null);
+        entry.markFresh();
+        return instance;
+    }
+
+    /** Whether the new instance is a private copy of what another context manages (rule R3). */
+    boolean isCopy(@Nullable Canonical present, Object instance) {
+        return present != null && present == copied && present.instance() != instance;
+    }
+}

@@ -1,0 +1,315 @@
+package io.github.selfsame.eclipselink.internal;
+
+import java.io.Serial;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value holder that goes from one unit of work to the next, and is free in between. What it has loaded for a unit of work
+ * is in the fields of EclipseLink's class, what is known beyond that in a {@link RetainedValue}: a thread that loads for the
+ * free instance may still be at it when a unit of work takes the instance over (rule R17).
+ *
+ * <p>It need not be told: where the {@link InstanceListener} of its instance knows who manages that, it asks before it does
+ * anything for anybody.
+ */
+abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object> {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final AtomicReferenceFieldUpdater<TransferableValueHolder, RetainedValue> RETAINED =
+            AtomicReferenceFieldUpdater.newUpdater(TransferableValueHolder.class, RetainedValue.class, "retained");
+
+    private final transient Object entity;
+
+    /** The entity, or the embeddable in it that has the attribute. */
+    private final transient Object owner;
+
+    /** What the entity came with; {@code null} if that is of no interest. */
+    private transient @Nullable Cohort cohort;
+
+    /** What is known beyond the unit of work; {@code null} if there is nothing. */
+    private transient volatile @Nullable RetainedValue retained;
+
+    /** What the unit of work says that has taken over the instance; {@code null} if it has built it, or there is none. */
+    private transient @Nullable Freshness freshness;
+
+    /** Where the instance is free. */
+    private transient @Nullable Home home;
+
+    /** Knows who manages the instance; {@code null} if this is told itself. */
+    private transient @Nullable InstanceListener listener;
+
+    private transient boolean isFree;
+
+    /** Whether a query of this unit of work has brought what is known. */
+    private transient boolean isFetched;
+
+    /** Whether the source was never seen by the shared cache. */
+    private transient boolean isOurs;
+
+    /** One for a managed instance that EclipseLink builds. */
+    TransferableValueHolder(
+            ValueHolderInterface<Object> wrapped,
+            Object entity,
+            Object owner,
+            ForeignReferenceMapping mapping,
+            @Nullable AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            @Nullable Cohort cohort) {
+        super(wrapped, owner, mapping, row, unitOfWork);
+        this.entity = entity;
+        this.owner = owner;
+        this.cohort = cohort;
+    }
+
+    /** An association of which nothing is known. */
+    TransferableValueHolder(Object entity, Object owner, ForeignReferenceMapping mapping) {
+        this.entity = entity;
+        this.owner = owner;
+        setMapping(mapping);
+        setSourceAttributeName(mapping.getAttributeName());
+        setRelationshipSourceObject(owner);
+    }
+
+    final Object entity() {
+        return entity;
+    }
+
+    final Object owner() {
+        return owner;
+    }
+
+    final ForeignReferenceMapping association() {
+        return (ForeignReferenceMapping) getMapping();
+    }
+
+    final @Nullable Cohort cohort() {
+        return cohort;
+    }
+
+    final @Nullable Freshness freshness() {
+        return freshness;
+    }
+
+    final @Nullable Home home() {
+        return home;
+    }
+
+    final boolean isFetched() {
+        return isFetched;
+    }
+
+    final boolean isOurs() {
+        return isOurs;
+    }
+
+    /** What is known beyond the unit of work; {@code null} if there is nothing. */
+    final @Nullable RetainedValue known() {
+        return retained;
+    }
+
+    /** What is known beyond the unit of work, be it nothing. */
+    final RetainedValue retained() {
+        RetainedValue present = retained;
+        if (present == null) {
+            RETAINED.compareAndSet(this, null, new RetainedValue(association()));
+            present = retained;
+        }
+        return present == null ? retained() : present;
+    }
+
+    /** Whether nobody manages the instance. */
+    final boolean isFree() {
+        bind();
+        return isFree;
+    }
+
+    /** Whether this was free when it was last told or asked. */
+    final boolean wasFree() {
+        return isFree;
+    }
+
+    /** Whether it has not been told yet who manages the instance. */
+    final boolean isUnbound() {
+        InstanceListener ofInstance = listener;
+        return ofInstance != null && ofInstance.getUnitOfWork() != session;
+    }
+
+    /** Makes the unit of work that manages the instance the one that this loads through, if that has not happened yet. */
+    final void bind() {
+        InstanceListener ofInstance = listener;
+        if (ofInstance != null && ofInstance.getUnitOfWork() != session) {
+            bind(ofInstance);
+        }
+    }
+
+    private synchronized void bind(InstanceListener ofInstance) {
+        UnitOfWorkImpl now = ofInstance.getUnitOfWork();
+        Home place = home;
+        if (now == session || place == null) {
+            return;
+        }
+        if (session != null) {
+            // it was bound when the unit of work was about to end
+            free(place, Long.MIN_VALUE, null);
+        }
+        ContextIdentityMaps maps = now == null ? null : ContextIdentityMaps.of(now);
+        if (maps != null) {
+            ofInstance.visit();
+            adopt(now, maps.leases().freshness(place.store()), null);
+        }
+    }
+
+    /** Lets the listener of the instance say who manages it, from now on. */
+    final void listenTo(@Nullable InstanceListener ofInstance) {
+        listener = ofInstance;
+    }
+
+    /** The container of the free instance will keep what it loads until it is told. */
+    final void askForVisit() {
+        InstanceListener ofInstance = listener;
+        if (ofInstance != null) {
+            ofInstance.visit();
+        }
+    }
+
+    /**
+     * A unit of work takes over the instance.
+     *
+     * @param ofUnit what it says about what is known
+     * @param come what the instance has come with now, if that is of interest
+     */
+    final void adopt(UnitOfWorkImpl unitOfWork, Freshness ofUnit, @Nullable Cohort come) {
+        RetainedValue present = retained;
+        if (present != null) {
+            present.adopted(ofUnit.clock());
+            if (present.isLoaded()) {
+                forgetSource();
+            }
+        }
+        forgetUsedUpBatch();
+        reset();
+        session = unitOfWork;
+        freshness = ofUnit;
+        if (come != null) {
+            cohort = come;
+        }
+        isFree = false;
+    }
+
+    /**
+     * The unit of work gives the instance back.
+     *
+     * @param loadedAt what it has loaded is true at least since then
+     * @param content what it has loaded, if that is not what this has
+     */
+    final void free(Home where, long loadedAt, @Nullable Object content) {
+        home = where;
+        if (isFree) {
+            return;
+        }
+        if (isInstantiated || content != null) {
+            retained().retain(content == null ? value : content, loadedAt);
+            forgetSource();
+        } else if (isBuilt()) {
+            settle(AssociationSource.innermost(wrappedValueHolder));
+        } else if (wrappedValueHolder instanceof DatabaseValueHolder<Object> database) {
+            AssociationSource.bind(database, null);
+        }
+        reset();
+        session = null;
+        freshness = null;
+        isFree = true;
+    }
+
+    /** Whether the unit of work has built the instance, so that nothing is known about what it loads from. */
+    private boolean isBuilt() {
+        return freshness == null && session != null && wrappedValueHolder != null;
+    }
+
+    private void reset() {
+        // reads are cheaper than writes of volatile fields
+        if (isInstantiated) {
+            isInstantiated = false;
+        }
+        if (value != null) {
+            value = null;
+        }
+        backupValueHolder = null;
+        isCoordinatedWithProperty = false;
+        isFetched = false;
+    }
+
+    /** Takes what another value holder has loaded, or loads from. */
+    final void take(ValueHolderInterface<Object> holder, long since) {
+        retained = null;
+        if (holder.isInstantiated()) {
+            retained().retain(holder.getValue(), since);
+            forgetSource();
+        } else {
+            settle(AssociationSource.innermost(holder));
+        }
+    }
+
+    /** A query has fetched the association anew: that is more recent than what was known before. */
+    final void fetched(ValueHolderInterface<Object> fetched) {
+        Freshness now = freshness;
+        take(fetched, now == null ? Long.MIN_VALUE : now.clock().now());
+        isFetched = true;
+    }
+
+    /** What the association refers to in the unit of work has been read along with others. */
+    final void fill(@Nullable Object read, Freshness ofUnit) {
+        if (isBuilt()) {
+            settle(AssociationSource.innermost(wrappedValueHolder));
+        }
+        retained().retain(read, Long.MAX_VALUE);
+        freshness = ofUnit;
+        isFetched = true;
+    }
+
+    private void settle(ValueHolderInterface<Object> source) {
+        wrappedValueHolder = source;
+        if (source instanceof DatabaseValueHolder<Object> database) {
+            row = database.getRow();
+            isOurs = database.getSession() != null && AssociationSource.isBoundToContext(database);
+            AssociationSource.bind(database, null);
+        }
+    }
+
+    final void forgetSource() {
+        wrappedValueHolder = null;
+        row = null;
+        isOurs = false;
+    }
+
+    /** Forgets a batch that was read before, for others at another time, or whose reading has failed. */
+    final void forgetUsedUpBatch() {
+        if (AssociationSource.isUsedUpBatch(wrappedValueHolder)) {
+            wrappedValueHolder = null;
+        }
+    }
+
+    /** Where a unit of work reads the association from. */
+    final ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
+        ValueHolderInterface<Object> present = wrappedValueHolder;
+        if (present == null || (isOurs && present.isInstantiated())) {
+            // what was read through a unit of work before may be out of date by now
+            RetainedValue before = retained;
+            Object target = present == null ? (before == null ? null : before.value()) : present.getValue();
+            present = AssociationSource.of(entity, target, row, association(), reader);
+            isOurs = true;
+            wrappedValueHolder = present;
+        } else if (present instanceof DatabaseValueHolder<Object> database) {
+            AssociationSource.bind(database, reader);
+        }
+        return present;
+    }
+}
