@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;

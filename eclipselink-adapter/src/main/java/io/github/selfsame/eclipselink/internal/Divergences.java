@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal;
 import static io.github.selfsame.eclipselink.internal.AdapterMessages.MESSAGES;
 
 import io.github.selfsame.DivergentInstanceException;
+import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
 import java.util.Collection;
 import java.util.TreeSet;

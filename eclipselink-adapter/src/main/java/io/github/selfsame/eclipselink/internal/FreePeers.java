@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.LazyLoading;
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.List;

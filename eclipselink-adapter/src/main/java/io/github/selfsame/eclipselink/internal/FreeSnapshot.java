@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Calendar;

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;

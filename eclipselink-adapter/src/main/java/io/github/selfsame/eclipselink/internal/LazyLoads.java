@@ -4,6 +4,7 @@ import static io.github.selfsame.eclipselink.internal.AdapterMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMapOptions.LazyLoadReport;
 import io.github.selfsame.LazyLoading;
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;

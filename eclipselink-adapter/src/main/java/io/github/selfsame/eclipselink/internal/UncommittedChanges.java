@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;

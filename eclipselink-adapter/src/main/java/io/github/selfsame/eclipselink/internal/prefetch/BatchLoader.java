@@ -1,8 +1,8 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
-import io.github.selfsame.eclipselink.internal.InternalQuery;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.annotations.BatchFetchType;

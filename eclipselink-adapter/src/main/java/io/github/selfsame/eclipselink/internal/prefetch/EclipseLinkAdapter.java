@@ -2,9 +2,9 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import static io.github.selfsame.eclipselink.internal.prefetch.PrefetchMessages.MESSAGES;
 
-import io.github.selfsame.eclipselink.internal.DescribedQuery;
 import io.github.selfsame.eclipselink.internal.FreeInstances;
 import io.github.selfsame.eclipselink.internal.ManagingContexts;
+import io.github.selfsame.eclipselink.internal.access.DescribedQuery;
 import io.github.selfsame.eclipselink.internal.setup.DeclaredUnits;
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.PrefetchOutcome;

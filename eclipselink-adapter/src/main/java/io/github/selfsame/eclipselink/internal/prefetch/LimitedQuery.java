@@ -1,6 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
-import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;

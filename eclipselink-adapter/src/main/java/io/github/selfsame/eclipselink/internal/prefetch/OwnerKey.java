@@ -1,7 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
-import io.github.selfsame.eclipselink.internal.InternalQuery;
-import io.github.selfsame.eclipselink.internal.KeyFields;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.KeyFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.expressions.Expression;

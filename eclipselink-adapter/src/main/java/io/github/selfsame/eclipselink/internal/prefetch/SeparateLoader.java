@@ -1,6 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
-import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.spi.PrefetchResult.PerOwner;
 import java.util.ArrayList;
 import java.util.Collections;

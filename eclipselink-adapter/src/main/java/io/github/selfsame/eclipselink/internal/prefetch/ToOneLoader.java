@@ -1,7 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
-import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

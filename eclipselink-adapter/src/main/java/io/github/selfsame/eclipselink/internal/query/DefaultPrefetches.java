@@ -1,6 +1,6 @@
 package io.github.selfsame.eclipselink.internal.query;
 
-import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.prefetch.ManagedPrefetch;
 import io.github.selfsame.prefetch.DefaultPrefetch;
 import java.util.ArrayList;

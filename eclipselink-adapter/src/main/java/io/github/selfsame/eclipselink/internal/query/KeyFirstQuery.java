@@ -1,7 +1,7 @@
 package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
-import io.github.selfsame.eclipselink.internal.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.prefetch.KeyList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal.query;
 
 import static io.github.selfsame.eclipselink.internal.query.QueryMessages.MESSAGES;
 
+import io.github.selfsame.eclipselink.internal.access.HintTable;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.sessions.Session;
@@ -21,13 +22,13 @@ public final class QueryHooks extends SessionEventAdapter {
      * @param session the session of a persistence unit
      */
     public static void install(Session session) {
-        KnownHints.register();
+        HintTable.register(HintNames.ALL);
         session.getEventManager().addListener(new QueryHooks());
     }
 
     @Override
     public void preLogin(SessionEvent event) {
-        KnownHints.checkNamedQueries(event.getSession());
+        NamedQueryHints.check(event.getSession());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.selfsame.eclipselink.internal;
+package io.github.selfsame.eclipselink.internal.access;
 
 import io.github.selfsame.spi.QueryDescription;
 import jakarta.persistence.PersistenceException;

@@ -1,4 +1,4 @@
-package io.github.selfsame.eclipselink.internal;
+package io.github.selfsame.eclipselink.internal.access;
 
 import java.beans.PropertyChangeListener;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -7,21 +7,22 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Who is told of changes of woven entities, embeddables and collections. */
-final class ChangeListeners {
+public final class ChangeListeners {
 
     private ChangeListeners() {}
 
-    static @Nullable PropertyChangeListener of(Object tracked) {
+    public static @Nullable PropertyChangeListener of(Object tracked) {
         return tracked instanceof ChangeTracker tracker ? tracker._persistence_getPropertyChangeListener() : null;
     }
 
-    static void listen(Object tracked, @Nullable PropertyChangeListener listener) {
+    public static void listen(Object tracked, @Nullable PropertyChangeListener listener) {
         if (tracked instanceof ChangeTracker tracker) {
             tracker._persistence_setPropertyChangeListener(listener);
         }
     }
 
-    static void listen(Object container, ForeignReferenceMapping mapping, @Nullable PropertyChangeListener listener) {
+    public static void listen(
+            Object container, ForeignReferenceMapping mapping, @Nullable PropertyChangeListener listener) {
         if (container instanceof CollectionChangeTracker tracker && isTracked(mapping)) {
             tracker.setTrackedAttributeName(mapping.getAttributeName());
             tracker._persistence_setPropertyChangeListener(listener);

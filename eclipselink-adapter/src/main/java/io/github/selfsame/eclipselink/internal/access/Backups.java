@@ -1,4 +1,4 @@
-package io.github.selfsame.eclipselink.internal;
+package io.github.selfsame.eclipselink.internal.access;
 
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -8,12 +8,13 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The copies that a unit of work compares with to find changes of instances that are not woven. */
-final class Backups {
+public final class Backups {
 
     private Backups() {}
 
     /** Tells the backup of an entity that an association has been loaded, which is no change. */
-    static void update(Object entity, Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+    public static void update(
+            Object entity, Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         Object backup = unitOfWork.getCloneMapping().get(entity);
         if (backup != null && backup != entity) {
             Object backupHolder = holder == entity

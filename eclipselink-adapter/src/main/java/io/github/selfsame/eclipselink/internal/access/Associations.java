@@ -1,4 +1,4 @@
-package io.github.selfsame.eclipselink.internal;
+package io.github.selfsame.eclipselink.internal.access;
 
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -10,10 +10,10 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the associations of an instance, those in its embeddables included. Loads nothing. */
-final class Associations {
+public final class Associations {
 
     /** What to do with them. */
-    interface Visitor {
+    public interface Visitor {
 
         /**
          * An association, or an element collection.
@@ -32,7 +32,7 @@ final class Associations {
 
     private Associations() {}
 
-    static void visit(Object holder, ClassDescriptor descriptor, Visitor visitor) {
+    public static void visit(Object holder, ClassDescriptor descriptor, Visitor visitor) {
         FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
         boolean isPartial = fetchGroups != null && fetchGroups.isPartialObject(holder);
         for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
@@ -53,7 +53,7 @@ final class Associations {
     }
 
     /** The value holder of an association; {@code null} if it is not lazy. */
-    static @Nullable ValueHolderInterface<?> valueHolder(Object owner, ForeignReferenceMapping mapping) {
+    public static @Nullable ValueHolderInterface<?> valueHolder(Object owner, ForeignReferenceMapping mapping) {
         Object value = mapping.getAttributeValueFromObject(owner);
         return value instanceof IndirectContainer<?> container
                 ? container.getValueHolder()
@@ -61,7 +61,7 @@ final class Associations {
     }
 
     /** The entity itself or the embeddable in it that has an association; {@code null} if it has not, or not fetched. */
-    static @Nullable Object ownerOf(ForeignReferenceMapping wanted, Object entity, ClassDescriptor descriptor) {
+    public static @Nullable Object ownerOf(ForeignReferenceMapping wanted, Object entity, ClassDescriptor descriptor) {
         if (!wanted.getDescriptor().isDescriptorTypeAggregate()) {
             FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
             return descriptor.getObjectBuilder().getMappingForAttributeName(wanted.getAttributeName()) == wanted
@@ -76,7 +76,7 @@ final class Associations {
     }
 
     /** The path from an entity to an embeddable in it; {@code null} if there is none, as to the entity itself. */
-    static @Nullable String pathTo(Object embeddable, Object entity, ClassDescriptor descriptor) {
+    public static @Nullable String pathTo(Object embeddable, Object entity, ClassDescriptor descriptor) {
         if (embeddable == entity) {
             return null;
         }
@@ -118,7 +118,7 @@ final class Associations {
         }
     }
 
-    static ClassDescriptor descriptorOf(AggregateObjectMapping mapping, Object embeddable) {
+    public static ClassDescriptor descriptorOf(AggregateObjectMapping mapping, Object embeddable) {
         ClassDescriptor descriptor = mapping.getReferenceDescriptor();
         return descriptor.hasInheritance() && descriptor.getJavaClass() != embeddable.getClass()
                 ? descriptor.getInheritancePolicy().getDescriptor(embeddable.getClass())

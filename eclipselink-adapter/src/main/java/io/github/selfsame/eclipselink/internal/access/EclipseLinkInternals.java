@@ -1,4 +1,4 @@
-package io.github.selfsame.eclipselink.internal;
+package io.github.selfsame.eclipselink.internal.access;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -21,7 +21,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
  * The few places where EclipseLink has what is needed but shows it to its own subclasses only, or differently in each of
  * the supported lines. Everything else goes through its public methods.
  */
-final class EclipseLinkInternals {
+public final class EclipseLinkInternals {
 
     private static final MethodHandle SET_OBJECT_BUILDER;
     private static final MethodHandle GET_MAPPINGS;
@@ -49,7 +49,7 @@ final class EclipseLinkInternals {
     private EclipseLinkInternals() {}
 
     /** Replaces the object builder of a descriptor that is not initialized yet. */
-    static void setObjectBuilder(ClassDescriptor descriptor, ObjectBuilder builder) {
+    public static void setObjectBuilder(ClassDescriptor descriptor, ObjectBuilder builder) {
         try {
             SET_OBJECT_BUILDER.invokeExact(descriptor, builder);
         } catch (RuntimeException | Error e) {
@@ -60,13 +60,13 @@ final class EclipseLinkInternals {
     }
 
     /** Replaces the access to the caches of a session that has not logged in yet. */
-    static void setCacheAccess(AbstractSession session, IdentityMapAccessor access) {
+    public static void setCacheAccess(AbstractSession session, IdentityMapAccessor access) {
         CACHE_ACCESS.set(session, access);
     }
 
     /** The mappings of a descriptor; EclipseLink 4 declares another type of list than EclipseLink 5. */
     @SuppressWarnings("unchecked")
-    static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
+    public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         try {
             return (List<DatabaseMapping>) GET_MAPPINGS.invokeExact(descriptor);
         } catch (RuntimeException | Error e) {
@@ -77,17 +77,17 @@ final class EclipseLinkInternals {
     }
 
     /** Whether an {@code EntityManager.merge} is running in the unit of work. */
-    static boolean isMerging(UnitOfWorkImpl unitOfWork) {
+    public static boolean isMerging(UnitOfWorkImpl unitOfWork) {
         return ACTIVE_MERGE.get(unitOfWork) != null;
     }
 
     /** Whether the unit of work writes or merges what it manages now. */
-    static boolean isWriting(UnitOfWorkImpl unitOfWork) {
+    public static boolean isWriting(UnitOfWorkImpl unitOfWork) {
         return unitOfWork.getCommitManager().isActive() || isMerging(unitOfWork);
     }
 
     /** Whether reads of the unit of work belong to a transaction, of JTA or of the EntityManager. */
-    static boolean isInTransaction(UnitOfWorkImpl unitOfWork) {
+    public static boolean isInTransaction(UnitOfWorkImpl unitOfWork) {
         return unitOfWork.isSynchronized()
                 || unitOfWork.isInTransaction()
                 || (unitOfWork instanceof RepeatableWriteUnitOfWork repeatable

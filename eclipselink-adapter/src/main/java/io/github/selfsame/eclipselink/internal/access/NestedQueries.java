@@ -1,4 +1,4 @@
-package io.github.selfsame.eclipselink.internal;
+package io.github.selfsame.eclipselink.internal.access;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * association, bound to the session for which it builds first: the one with which the shared cache is filled must not be
  * that with which instances of a unit of work are built, in either direction (rule R14).
  */
-final class NestedQueries {
+public final class NestedQueries {
 
     private @Nullable JoinedAttributeManager joins;
     private Map<DatabaseMapping, ObjectLevelReadQuery> queries = new HashMap<>();
 
     /** Builds something that a query has joined, for the unit of work. */
-    void building(@Nullable JoinedAttributeManager ofQuery, Runnable build) {
+    public void building(@Nullable JoinedAttributeManager ofQuery, Runnable build) {
         if (ofQuery == null) {
             build.run();
             return;
