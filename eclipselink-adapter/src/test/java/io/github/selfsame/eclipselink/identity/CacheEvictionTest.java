@@ -42,13 +42,14 @@ class CacheEvictionTest extends KennelTest {
     }
 
     @Test
-    @DisplayName("R10/D12: throwing away what the session has in its caches makes all free instances read the database again")
+    @DisplayName(
+            "R10/D12: throwing away what the session has in its caches makes all free instances read the database again")
     void sessionCaches() {
         assertShowsDatabaseAfter(cache -> session().getIdentityMapAccessor().initializeAllIdentityMaps());
         assertShowsDatabaseAfter(
                 cache -> session().getIdentityMapAccessorInstance().initializeIdentityMaps());
-        assertShowsDatabaseAfter(cache -> session().getIdentityMapAccessor()
-                .removeFromIdentityMap(this.<Dog>read(em -> em.find(Dog.class, 1L))));
+        assertShowsDatabaseAfter(cache ->
+                session().getIdentityMapAccessor().removeFromIdentityMap(this.<Dog>read(em -> em.find(Dog.class, 1L))));
     }
 
     @Test
@@ -63,7 +64,8 @@ class CacheEvictionTest extends KennelTest {
                     .setHint(QueryHints.FETCH_GROUP_ATTRIBUTE, "version")
                     .getSingleResult();
             assertThat(partial).isSameAs(dog);
-            assertThat(factory.getPersistenceUnitUtil().isLoaded(partial, "name")).isFalse();
+            assertThat(factory.getPersistenceUnitUtil().isLoaded(partial, "name"))
+                    .isFalse();
             assertThat(statements(partial::getName)).isEqualTo(1);
         });
         assertThat(dog.getName()).isEqualTo("Rex");
