@@ -25,8 +25,8 @@ final class HeldCollections {
     /**
      * Notes what is loaded.
      *
-     * @param isStale whether the row has changed: then only inverse sides are kept that the user put in, since a merge of
-     *     the instance would write the others with a version that it never had them with
+     * @param isStale whether the row has changed: then only inverse sides are kept, since a merge of the instance would
+     *     write the others with a version that it never had them with
      */
     void remember(Object instance, ClassDescriptor descriptor, boolean isStale) {
         Associations.visit(instance, descriptor, new Associations.Visitor() {
@@ -34,7 +34,7 @@ final class HeldCollections {
             public void association(Object holder, ForeignReferenceMapping mapping) {
                 if (mapping instanceof CollectionMapping collection && mapping.usesIndirection()) {
                     Object container = mapping.getAttributeValueFromObject(holder);
-                    if (isLoaded(container) && (!isStale || isInverseOfTheUsersOwn(container, collection))) {
+                    if (isLoaded(container) && (!isStale || isInverse(collection))) {
                         put(holder, mapping, container);
                     }
                 }
@@ -67,12 +67,9 @@ final class HeldCollections {
         return container != null && !(container instanceof IndirectContainer<?> indirect && !indirect.isInstantiated());
     }
 
-    private static boolean isInverseOfTheUsersOwn(Object container, CollectionMapping mapping) {
+    private static boolean isInverse(CollectionMapping mapping) {
         boolean isInverse = (mapping.isOneToManyMapping() && !(mapping instanceof UnidirectionalOneToManyMapping))
                 || mapping.isReadOnly();
-        return isInverse
-                && !(container instanceof IndirectContainer<?>)
-                && !mapping.isPrivateOwned()
-                && mapping.getListOrderField() == null;
+        return isInverse && !mapping.isPrivateOwned() && mapping.getListOrderField() == null;
     }
 }
