@@ -33,7 +33,7 @@ public final class LoadedAssociation {
     }
 
     /**
-     * Fills an association that is not loaded.
+     * Fills an association that is not loaded. If it has been loaded meanwhile, it stays as it is.
      *
      * @param entity the entity
      * @param holder the entity, or the embeddable in it that has the attribute
@@ -43,11 +43,11 @@ public final class LoadedAssociation {
      */
     public static void fill(
             Object entity, Object holder, ForeignReferenceMapping mapping, Object value, UnitOfWorkImpl unitOfWork) {
-        if (Associations.valueHolder(holder, mapping) instanceof LazyValueHolder lazy && !lazy.isInstantiated()) {
+        if (!(Associations.valueHolder(holder, mapping) instanceof LazyValueHolder lazy)) {
+            fillWithCopy(entity, holder, mapping, value, unitOfWork);
+        } else if (!lazy.isInstantiated()) {
             lazy.give(value == NOTHING ? null : value);
             WovenReferences.instantiate(holder, mapping, lazy, unitOfWork);
-        } else {
-            fillWithCopy(entity, holder, mapping, value, unitOfWork);
         }
     }
 

@@ -36,7 +36,15 @@ final class ManagedTargets {
      * @return the target; {@code null} if EclipseLink has to look itself
      */
     @Nullable Object get(DatabaseValueHolder<?> holder, Object key) {
-        return isLookedUpByKey(holder) ? known.computeIfAbsent(key, this::find) : null;
+        if (!isLookedUpByKey(holder)) {
+            return null;
+        }
+        Object target = known.get(key);
+        if (target == null) {
+            target = find(key);
+            known.put(key, target);
+        }
+        return target;
     }
 
     /** Whether the reference's own query would begin with a look into the unit of work, and take what is there as it is. */
