@@ -23,6 +23,11 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     private transient boolean isLoading;
 
+    /** Whether the value was read in bulk, and is only to be taken. */
+    private transient boolean isGiven;
+
+    private transient @Nullable Object given;
+
     /**
      * Creates one in the place of EclipseLink's own.
      *
@@ -169,8 +174,24 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return freshness() == null ? wrappedValueHolder : source(getUnitOfWork());
     }
 
+    /**
+     * Gives what was read for the association in bulk: it is taken for what this would have loaded, when it is touched next.
+     *
+     * @param read the managed target, a container of managed targets of its own, or {@code null} if there is none
+     */
+    void give(@Nullable Object read) {
+        given = read;
+        isGiven = true;
+    }
+
     @Override
     protected @Nullable Object instantiateImpl() {
+        if (isGiven) {
+            Object read = given;
+            given = null;
+            isGiven = false;
+            return read;
+        }
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
         LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
         if (maps == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
