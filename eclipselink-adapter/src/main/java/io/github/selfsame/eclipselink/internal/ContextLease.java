@@ -102,6 +102,23 @@ final class ContextLease {
         return true;
     }
 
+    /** Lets the unit of work pass a free instance on: it stays free, since other threads may use it (rule R17). */
+    boolean passOn(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
+        Canonical entry = partition.get(rootType, primaryKey);
+        Object instance = entry == null || entry.lease() != null ? null : entry.instance();
+        if (entry == null || instance == null || isReadOnly(instance)) {
+            return false;
+        }
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if (entry.isStale() || needsRow(descriptor) || isDivergent(entry, instance, descriptor)) {
+            return false;
+        }
+        map.passOn(primaryKey, instance);
+        Backups.none(instance, unitOfWork);
+        partition.count(MapEvent.HIT);
+        return true;
+    }
+
     boolean isFree(Class<?> rootType, Object primaryKey) {
         Canonical entry = partition.get(rootType, primaryKey);
         return entry != null && entry.lease() == null;

@@ -12,6 +12,12 @@ public final class Backups {
 
     private Backups() {}
 
+    /** Lets the unit of work know an instance that it will not look for changes in. */
+    @SuppressWarnings("unchecked")
+    static void none(Object entity, UnitOfWorkImpl unitOfWork) {
+        unitOfWork.getCloneMapping().put(entity, entity);
+    }
+
     /** Tells the backup of an entity that an association has been loaded, which is no change. */
     public static void update(
             Object entity, Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
