@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.eclipselink.internal.access.Backups;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.Canonical;

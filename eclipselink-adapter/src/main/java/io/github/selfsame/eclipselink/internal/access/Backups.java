@@ -12,9 +12,14 @@ public final class Backups {
 
     private Backups() {}
 
-    /** Lets the unit of work know an instance that it will not look for changes in. */
+    /**
+     * Lets the unit of work know an instance that it will not look for changes in.
+     *
+     * @param entity the instance
+     * @param unitOfWork the unit of work
+     */
     @SuppressWarnings("unchecked")
-    static void none(Object entity, UnitOfWorkImpl unitOfWork) {
+    public static void none(Object entity, UnitOfWorkImpl unitOfWork) {
         unitOfWork.getCloneMapping().put(entity, entity);
     }
 
