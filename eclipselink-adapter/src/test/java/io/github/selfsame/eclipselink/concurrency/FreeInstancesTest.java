@@ -86,7 +86,7 @@ class FreeInstancesTest extends KennelTest {
     void notReadYet(LazyLoading mode) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             reopen(IdentityMapOptions.DEFAULTS.with(mode));
-            touch(read(em -> entities(em.createQuery("select d from Dog d").getResultList())), round);
+            touch(read(em -> em.createQuery("select d from Dog d", Object.class).getResultList()), round);
             assertThat(all()).as("round %d of seed %d", round, seed).allMatch(activation.map()::contains);
         }
     }
@@ -95,14 +95,11 @@ class FreeInstancesTest extends KennelTest {
         return read(em -> {
             List<Object> all = new ArrayList<>();
             for (String type : List.of("Dog", "Owner", "Toy")) {
-                all.addAll(em.createQuery("select e from " + type + " e").getResultList());
+                all.addAll(em.createQuery("select e from " + type + " e", Object.class)
+                        .getResultList());
             }
             return all;
         });
-    }
-
-    private static List<Object> entities(List<?> result) {
-        return new ArrayList<>(result);
     }
 
     /** Touches all associations on several threads; tells what they have met. */

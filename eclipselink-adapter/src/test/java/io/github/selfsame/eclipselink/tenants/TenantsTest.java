@@ -197,7 +197,7 @@ class TenantsTest extends ContractTest {
             em.getTransaction().commit();
             return null;
         });
-        assertThat((String) in(factory.createEntityManager(first), em -> {
+        assertThat(TenantsTest.<String>in(factory.createEntityManager(first), em -> {
                     em.getTransaction().begin();
                     String name = em.find(Badge.class, 1L).getName();
                     em.getTransaction().commit();
