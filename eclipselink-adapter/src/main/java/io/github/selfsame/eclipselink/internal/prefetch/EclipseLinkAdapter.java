@@ -81,7 +81,6 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
 
         static Owners of(Partition partition, Collection<?> entities) {
             Owners owners = new Owners();
-            List<Object> others = new ArrayList<>();
             for (Object entity : entities) {
                 ClassDescriptor descriptor = ManagingContexts.descriptorOf(entity, partition);
                 owners.types.add(descriptor);
@@ -93,22 +92,10 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
                 } else if (ManagingContexts.isFree(entity, partition)) {
                     owners.free.add(entity);
                 } else {
-                    others.add(entity);
+                    throw MESSAGES.unmanaged(entity.getClass().getName());
                 }
             }
-            others.forEach(owners::addNew);
             return owners;
-        }
-
-        /** An entity that is not in the database yet is known to the context only that is going to write it. */
-        private void addNew(Object entity) {
-            for (Map.Entry<UnitOfWorkImpl, List<Object>> context : managed.entrySet()) {
-                if (context.getKey().getCloneMapping().containsKey(entity)) {
-                    context.getValue().add(entity);
-                    return;
-                }
-            }
-            throw MESSAGES.unmanaged(entity.getClass().getName());
         }
     }
 }
