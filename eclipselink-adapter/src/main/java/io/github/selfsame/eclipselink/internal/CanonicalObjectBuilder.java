@@ -183,6 +183,30 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object primaryKey,
             ClassDescriptor concreteDescriptor,
             boolean isFree) {
+        // what is brought for an instance can be given to one only that is taken over
+        boolean takesOver =
+                maps.leases().leavesFree() && FetchedAssociations.areBroughtFor(concreteDescriptor, query, joins);
+        if (takesOver) {
+            maps.leases().leaveFree(false);
+        }
+        try {
+            adoptWithFetched(maps, query, joins, row, unitOfWork, primaryKey, concreteDescriptor, isFree);
+        } finally {
+            if (takesOver) {
+                maps.leases().leaveFree(true);
+            }
+        }
+    }
+
+    private void adoptWithFetched(
+            ContextIdentityMaps maps,
+            ObjectBuildingQuery query,
+            @Nullable JoinedAttributeManager joins,
+            AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            Object primaryKey,
+            ClassDescriptor concreteDescriptor,
+            boolean isFree) {
         if (isFree) {
             // an eager reference must find its target when the instance is adopted
             maps.nestedQueries()

@@ -193,6 +193,10 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             return read;
         }
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
+        Home elsewhere = maps == null ? null : maps.leases().elsewhere();
+        if (elsewhere != null) {
+            return apart(elsewhere).getValue();
+        }
         LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
         if (maps == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
             return loadAlone();
@@ -203,6 +207,21 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         } finally {
             isLoading = false;
         }
+    }
+
+    /**
+     * The same association for another thread than the one that reads the instance just now for the map (rule R17): its
+     * persistence context is not for two.
+     */
+    private CanonicalValueHolder apart(Home place) {
+        CanonicalValueHolder copy = new CanonicalValueHolder(entity(), owner(), association());
+        copy.row = getRow();
+        RetainedValue known = known();
+        if (known != null && known.isUpToDate(place.unit().associations())) {
+            copy.retained().retain(known.value(), Long.MIN_VALUE);
+        }
+        copy.free(place, Long.MIN_VALUE, null);
+        return copy;
     }
 
     /** Loads as EclipseLink does, if what was loaded before can't be used. */

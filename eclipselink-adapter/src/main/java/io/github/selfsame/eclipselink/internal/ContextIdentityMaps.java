@@ -152,7 +152,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
         ContextLease lease = leases.current();
         if (lease == null
                 || (isFromCachesOnly && !isInSharedCache(rootType, primaryKey))
-                || !lease.adopt(map, rootType, primaryKey)) {
+                || !(leases.leavesFree()
+                        ? lease.passOn(map, rootType, primaryKey)
+                        : lease.adopt(map, rootType, primaryKey))) {
             return false;
         }
         saved.adopted(primaryKey, lease.partition());

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
+import io.github.selfsame.eclipselink.internal.access.Backups;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
@@ -119,6 +120,23 @@ final class ContextLease {
             usability.giveUp(entry, instance, e);
             return false;
         }
+        partition.count(MapEvent.HIT);
+        return true;
+    }
+
+    /** Lets the unit of work pass a free instance on: it stays free, since other threads may use it (rule R17). */
+    boolean passOn(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
+        Canonical entry = partition.get(rootType, primaryKey);
+        Object instance = entry == null || entry.lease() != null ? null : entry.instance();
+        if (entry == null || instance == null) {
+            return false;
+        }
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if (usability.isReadOnly(instance, descriptor) || !usability.canPassOn(entry, instance, descriptor)) {
+            return false;
+        }
+        map.passOn(primaryKey, instance);
+        Backups.none(instance, unitOfWork);
         partition.count(MapEvent.HIT);
         return true;
     }

@@ -23,7 +23,11 @@ final class ContextLeases {
     /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
     private @Nullable CanonicalStore pinned;
 
-    private boolean isPinned;
+    /** The only thread that may use a unit of work which reads on behalf of a map. */
+    private @Nullable Thread readingThread;
+
+    /** Whether free instances are passed on as they are, instead of being taken over. */
+    private boolean leavesFree;
 
     /** What this unit of work holds, by map; nearly always one. */
     private final List<ContextLease> leases = new ArrayList<>(1);
@@ -45,14 +49,31 @@ final class ContextLeases {
         current();
     }
 
-    /** Makes the unit of work use one map only, or none. */
+    /** Makes the unit of work use one map only, or none. It reads on behalf of that map, and on this thread. */
     void pin(@Nullable CanonicalStore store) {
         pinned = store;
-        isPinned = true;
+        readingThread = Thread.currentThread();
     }
 
     boolean isPinned() {
-        return isPinned;
+        return readingThread != null;
+    }
+
+    /** Says whether free instances stay free from now on, though this unit of work passes them on. */
+    void leaveFree(boolean leaves) {
+        leavesFree = leaves;
+    }
+
+    boolean leavesFree() {
+        return leavesFree;
+    }
+
+    /** Where the association of an instance is to be loaded that another thread reads just now; {@code null} if none does. */
+    @Nullable Home elsewhere() {
+        CanonicalStore store = pinned;
+        return store == null || readingThread == null || readingThread == Thread.currentThread()
+                ? null
+                : new Home(EclipseLinkUnit.of(unitOfWork), store);
     }
 
     /** A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less. */
@@ -76,7 +97,7 @@ final class ContextLeases {
             ContextLease ofRow = leaseOfRow;
             return ofRow != null && ofRow.store().isOpen() ? ofRow : null;
         }
-        CanonicalStore store = hasEnded ? null : isPinned ? pinned : IdentityMapRuntimes.current();
+        CanonicalStore store = hasEnded ? null : isPinned() ? pinned : IdentityMapRuntimes.current();
         return store == null ? null : on(store);
     }
 

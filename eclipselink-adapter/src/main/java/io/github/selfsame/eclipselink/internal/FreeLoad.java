@@ -35,7 +35,7 @@ final class FreeLoad {
         }
         peers.checkTouch();
         Object loaded =
-                home.unit().withReader(home.store(), reader -> peers.load(reader) ? LOADED_IN_BULK : load(reader));
+                home.unit().withLoader(home.store(), reader -> peers.load(reader) ? LOADED_IN_BULK : load(reader));
         if (loaded != LOADED_IN_BULK) {
             return loaded;
         }
@@ -43,7 +43,7 @@ final class FreeLoad {
     }
 
     private @Nullable Object alone() {
-        return home.unit().withReader(home.store(), this::load);
+        return home.unit().withLoader(home.store(), this::load);
     }
 
     private @Nullable Object load(UnitOfWorkImpl reader) {
@@ -57,7 +57,7 @@ final class FreeLoad {
 
     /** A value holder that loads an association through a persistence context, alone. */
     static UnitOfWorkQueryValueHolder<Object> through(CanonicalValueHolder holder, UnitOfWorkImpl reader) {
-        return through(holder, holder.source(reader), reader);
+        return through(holder, holder.ownSource(reader), reader);
     }
 
     /** What a reference refers to in a unit of work, without any use of what other threads may use to load it. */

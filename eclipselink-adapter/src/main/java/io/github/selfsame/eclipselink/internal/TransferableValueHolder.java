@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal;
 import java.io.Serial;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -295,6 +296,20 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (AssociationSource.isUsedUpBatch(wrappedValueHolder)) {
             wrappedValueHolder = null;
         }
+    }
+
+    /**
+     * Where to read from for a user who has touched the association of the free instance. A source that belongs to one context at
+     * a time is left to who takes the instance over meanwhile.
+     */
+    final ValueHolderInterface<Object> ownSource(UnitOfWorkImpl reader) {
+        ValueHolderInterface<Object> present = wrappedValueHolder;
+        return row != null
+                        && present instanceof DatabaseValueHolder<Object> database
+                        && !(present instanceof BatchValueHolder<Object>)
+                        && AssociationSource.isBoundToContext(database)
+                ? AssociationSource.of(entity, null, row, association(), reader)
+                : source(reader);
     }
 
     /** Where a unit of work reads the association from. */

@@ -56,6 +56,11 @@ final class Usability {
         return usable;
     }
 
+    /** Whether a free instance may be given out as it is, without being taken. */
+    boolean canPassOn(Canonical entry, Object instance, ClassDescriptor descriptor) {
+        return !entry.isStale() && !needsRow(descriptor) && !isDivergent(entry, instance, descriptor);
+    }
+
     boolean evictIfMerging(Canonical entry) {
         if (EclipseLinkInternals.isMerging(unitOfWork)) {
             // what merge returns is never its argument (rule R5); which of the two this is can't be told here
