@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.Map;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -74,7 +75,7 @@ public final class Benchmarks {
         Path results = Files.createDirectories(Path.of(arguments[0]));
         String[] options = Arrays.copyOfRange(arguments, firstOption, arguments.length);
         for (String program : programs) {
-            run(PROGRAMS.get(program), results.resolve(program + ".md"));
+            run(Objects.requireNonNull(PROGRAMS.get(program)), results.resolve(program + ".md"));
         }
         if (suites.isEmpty()) {
             return;
