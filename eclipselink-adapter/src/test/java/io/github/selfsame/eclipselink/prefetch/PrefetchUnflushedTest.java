@@ -128,6 +128,26 @@ class PrefetchUnflushedTest extends KennelTest {
     }
 
     @Test
+    @DisplayName("P9: an owner that is a mere reference to a row that is not there is the error that touching it is")
+    void referenceToNothing() {
+        EntityManager em = entityManager();
+        List<String> errors = new ArrayList<>();
+        for (boolean prefetches : new boolean[] {false, true}) {
+            try {
+                Dog nobody = em.getReference(Dog.class, 99L);
+                if (prefetches) {
+                    prefetch(List.of(nobody), "toys");
+                }
+                load(nobody.getToys());
+            } catch (RuntimeException e) {
+                errors.add(e.toString());
+            }
+        }
+        assertThat(errors).hasSize(2);
+        assertThat(errors.get(0)).contains("99").isEqualTo(errors.get(1));
+    }
+
+    @Test
     @DisplayName("R12, P1: owners that were partly loaded are completed together, in one statement")
     void partlyLoaded() {
         assumeTrue(WOVEN, "fetch groups need weaving");

@@ -14,7 +14,7 @@ import java.util.Set;
 /** What one tree is prefetched for, and how. */
 record RandomTree(Kind<?> root, List<List<String>> paths, boolean inTransaction, boolean afterwards, int touched) {
 
-    static final Set<String> ELEMENTS = Set.of("tags", "traits");
+    static final Set<String> ELEMENTS = Set.of("tags", "traits", "phones");
 
     static RandomTree of(Random random) {
         List<Kind<?>> kinds = Model.kinds();

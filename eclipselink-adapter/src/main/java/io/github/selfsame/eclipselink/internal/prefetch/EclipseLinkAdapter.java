@@ -16,6 +16,7 @@ import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.PrefetchResult;
 import io.github.selfsame.spi.PrefetchResult.PerOwner;
 import io.github.selfsame.spi.QueryDescription;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +71,11 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
     @Override
     public @Nullable QueryDescription describe(Query query) {
         return DescribedQuery.of(query);
+    }
+
+    @Override
+    public <T> @Nullable List<@Nullable T> findMultiple(EntityManager entityManager, Class<T> entityType, List<?> ids) {
+        return MultipleQuery.find(entityManager, entityType, ids);
     }
 
     /** The entities of a call by who manages them. */
