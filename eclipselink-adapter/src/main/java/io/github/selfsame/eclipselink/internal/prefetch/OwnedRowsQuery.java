@@ -77,30 +77,39 @@ final class OwnedRowsQuery extends ReadAllQuery {
         AbstractSession session = getSession();
         DatabaseAccessor accessor = (DatabaseAccessor) getAccessor();
         OwnedRowsReader reader;
-        try {
+        try (OpenResult open = new OpenResult(call, accessor)) {
             reader = new OwnedRowsReader(
                     call, accessor, session, ownerKey, getDescriptor().getPrimaryKeyFields(), keepsRecords);
             reader.read();
         } catch (SQLException e) {
             DatabaseException lost = accessor.processExceptionForCommError(session, e, call);
             throw lost == null ? DatabaseException.sqlException(e, call, accessor, session, false) : lost;
-        } finally {
-            release(call, accessor, session);
         }
         rows = reader.rows();
         found = reader.byOwner();
         return reader.build(this::buildObject);
     }
 
-    private void release(DatabaseCall call, DatabaseAccessor accessor, AbstractSession session) {
-        try {
-            call.getResult().close();
-            accessor.releaseStatement(call.getStatement(), call.getSQLString(), call, session);
-        } catch (SQLException e) {
-            throw DatabaseException.sqlException(e, call, accessor, session, false);
-        } finally {
-            if (call.hasAllocatedConnection()) {
-                getExecutionSession().releaseConnectionAfterCall(this);
+    /** What has to be given back when the rows have been read, or can't be. */
+    private final class OpenResult implements AutoCloseable {
+
+        private final DatabaseCall call;
+        private final DatabaseAccessor accessor;
+
+        OpenResult(DatabaseCall call, DatabaseAccessor accessor) {
+            this.call = call;
+            this.accessor = accessor;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try {
+                call.getResult().close();
+                accessor.releaseStatement(call.getStatement(), call.getSQLString(), call, getSession());
+            } finally {
+                if (call.hasAllocatedConnection()) {
+                    getExecutionSession().releaseConnectionAfterCall(OwnedRowsQuery.this);
+                }
             }
         }
     }

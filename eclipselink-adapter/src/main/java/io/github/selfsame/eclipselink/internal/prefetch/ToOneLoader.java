@@ -63,7 +63,7 @@ final class ToOneLoader {
             Object key = holder.isEasilyInstantiated() || isElement(owner) ? null : key(mapping, Holders.row(holder));
             references.add(new Reference(owner, holder, key));
             if (key != null && !missingKeys.contains(key)) {
-                if (keysAtHand.contains(key) || EntitiesByKey.atHand(key, target, unitOfWork) != null) {
+                if (keysAtHand.contains(key) || isAtHand(key, target)) {
                     keysAtHand.add(key);
                     tally.reused(1);
                 } else {
@@ -118,6 +118,10 @@ final class ToOneLoader {
     /** Whether the target has to be read. */
     boolean isMissing(OneToOneMapping mapping, AbstractRecord row) {
         Object key = key(mapping, row);
-        return key != null && EntitiesByKey.atHand(key, mapping.getReferenceDescriptor(), unitOfWork) == null;
+        return key != null && !isAtHand(key, mapping.getReferenceDescriptor());
+    }
+
+    private boolean isAtHand(Object key, ClassDescriptor target) {
+        return EntitiesByKey.atHand(key, target, unitOfWork) != null;
     }
 }
