@@ -29,7 +29,7 @@ final class Adoption {
 
     private final UnitOfWorkImpl unitOfWork;
     private final Freshness freshness;
-    private final HeldCollections held;
+    private final HeldAssociations held;
     private final ContextIdentityMaps context;
     private final ContextLease lease;
 
@@ -44,7 +44,7 @@ final class Adoption {
             ContextIdentityMaps context,
             ContextLease lease,
             Freshness freshness,
-            HeldCollections held) {
+            HeldAssociations held) {
         this.unitOfWork = unitOfWork;
         this.context = context;
         this.lease = lease;

@@ -31,7 +31,7 @@ final class ContextLease {
 
     private final UncommittedWrites uncommitted;
 
-    private final HeldCollections held = new HeldCollections();
+    private final HeldAssociations held = new HeldAssociations();
 
     /** The key and the entry of the row that a query has brought last. */
     private @Nullable Object rowKey;

@@ -24,9 +24,9 @@ final class Liberation {
     private final UnitOfWorkImpl unitOfWork;
     private final Home home;
     private final long loadedAt;
-    private final HeldCollections held;
+    private final HeldAssociations held;
 
-    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldCollections held) {
+    Liberation(UnitOfWorkImpl unitOfWork, Home home, long loadedAt, HeldAssociations held) {
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
@@ -118,6 +118,10 @@ final class Liberation {
                 CanonicalValueHolder free = free(holder, mapping, Adoption.valueHolder(value), null);
                 if (free != value) {
                     mapping.setAttributeValueInObject(holder, free);
+                }
+                Object target = held.targetOf(free, holder, mapping, home);
+                if (target != null) {
+                    free.retained().retain(target, loadedAt);
                 }
                 free.listenTo(switching);
             } else if (value != null) {

@@ -20,7 +20,7 @@ final class Reservations {
     private final Partition partition;
     private final Lease lease;
     private final Usability usability;
-    private final HeldCollections held;
+    private final HeldAssociations held;
 
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;
@@ -28,7 +28,7 @@ final class Reservations {
     /** The entry of the row for which a copy is to be built next. */
     private @Nullable Canonical copied;
 
-    Reservations(UnitOfWorkImpl unitOfWork, Lease lease, Usability usability, HeldCollections held) {
+    Reservations(UnitOfWorkImpl unitOfWork, Lease lease, Usability usability, HeldAssociations held) {
         this.unitOfWork = unitOfWork;
         this.partition = lease.partition();
         this.lease = lease;
