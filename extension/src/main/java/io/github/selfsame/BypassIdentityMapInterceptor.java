@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Around CDI beans it runs outside of {@code @Transactional}, so that the commit too is without the map.
  */
-public sealed class BypassIdentityMapInterceptor extends CallInterceptor permits BypassIdentityMapInterceptor.Bound {
+@Interceptor
+public class BypassIdentityMapInterceptor extends CallInterceptor {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -22,7 +23,7 @@ public sealed class BypassIdentityMapInterceptor extends CallInterceptor permits
     public BypassIdentityMapInterceptor() {}
 
     @Override
-    final @Nullable Object intercept(InterceptedCall call) throws Exception {
+    @Nullable Object intercept(InterceptedCall call) throws Exception {
         return call.methodPrefersMap() ? call.proceed() : identityMaps().<@Nullable Object>bypass(call::proceed);
     }
 

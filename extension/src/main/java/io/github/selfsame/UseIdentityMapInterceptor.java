@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * commits; a map with the lifetime of the transaction is taken inside, once the transaction has begun. Around an enterprise bean the container's transaction is outside: what commits after the map's end does so
  * as without the library.
  */
-public sealed class UseIdentityMapInterceptor extends CallInterceptor permits UseIdentityMapInterceptor.Bound {
+@Interceptor
+public class UseIdentityMapInterceptor extends CallInterceptor {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -26,7 +27,7 @@ public sealed class UseIdentityMapInterceptor extends CallInterceptor permits Us
     public UseIdentityMapInterceptor() {}
 
     @Override
-    final @Nullable Object intercept(InterceptedCall call) throws Exception {
+    @Nullable Object intercept(InterceptedCall call) throws Exception {
         if (call.methodPrefersBypass()) {
             return call.proceed();
         }
