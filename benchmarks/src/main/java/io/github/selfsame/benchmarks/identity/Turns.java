@@ -65,9 +65,15 @@ public final class Turns {
         });
         measure(
                 new Contender("EclipseLink builds from a row", Library.BOOKS, () -> plain.build(plainRows, this::keep)),
-                new Contender("adopt, with the row", Library.BOOKS, () -> in(unloaded, container, () -> mapped.build(rows, this::keep))),
+                new Contender(
+                        "adopt, with the row",
+                        Library.BOOKS,
+                        () -> in(unloaded, container, () -> mapped.build(rows, this::keep))),
                 new Contender("adopt by find", Library.BOOKS, () -> in(unloaded, container, () -> findAll(mapped))),
-                new Contender("adopt by find, associations loaded", Library.BOOKS, () -> in(loaded, container, () -> findAll(mapped))));
+                new Contender(
+                        "adopt by find, associations loaded",
+                        Library.BOOKS,
+                        () -> in(loaded, container, () -> findAll(mapped))));
     }
 
     private void find(Library plain, Library mapped, IdentityMapContainer container) {
@@ -93,7 +99,10 @@ public final class Turns {
         measure(
                 new Contender("EclipseLink reads by a query", Library.BOOKS, () -> follow(plain)),
                 new Contender("a query without a map", Library.BOOKS, () -> follow(mapped)),
-                new Contender("a query under bypass", Library.BOOKS, () -> in(map, container, () -> bypass(container, () -> follow(mapped)))));
+                new Contender(
+                        "a query under bypass",
+                        Library.BOOKS,
+                        () -> in(map, container, () -> bypass(container, () -> follow(mapped)))));
     }
 
     private void findOne(Library plain, Library mapped, IdentityMapContainer container) {
@@ -101,7 +110,10 @@ public final class Turns {
         measure(
                 new Contender("EclipseLink finds one in a new context", REPEATED, () -> findOne(plain)),
                 new Contender("the same without a map", REPEATED, () -> findOne(mapped)),
-                new Contender("the same under bypass", REPEATED, () -> in(map, container, () -> bypass(container, () -> findOne(mapped)))));
+                new Contender(
+                        "the same under bypass",
+                        REPEATED,
+                        () -> in(map, container, () -> bypass(container, () -> findOne(mapped)))));
     }
 
     private static IdentityMap mapWithBooks(Library library, IdentityMapContainer container, Consumer<Book> touch) {

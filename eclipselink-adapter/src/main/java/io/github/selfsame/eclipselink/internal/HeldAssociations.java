@@ -75,8 +75,7 @@ final class HeldAssociations {
     }
 
     /** What a reference referred to, if the unit of work has not loaded it, and by the row it has not changed. */
-    @Nullable Object targetOf(
-            CanonicalValueHolder current, Object holder, ForeignReferenceMapping mapping, Home home) {
+    @Nullable Object targetOf(CanonicalValueHolder current, Object holder, ForeignReferenceMapping mapping, Home home) {
         if (byHolder.isEmpty()) {
             return null;
         }
@@ -84,7 +83,10 @@ final class HeldAssociations {
                 ? null
                 : byHolder.getOrDefault(holder, Map.of()).get(mapping);
         Object key = target == null ? null : keyInRow(mapping, current.getRow());
-        RowIdentity row = key == null ? null : home.unit().rowOf(target);
+        if (target == null || key == null) {
+            return null;
+        }
+        RowIdentity row = home.unit().rowOf(target);
         return row != null && row.primaryKey().equals(key) && RetainedTargets.areCanonical(mapping, target, home)
                 ? target
                 : null;
