@@ -21,10 +21,12 @@ public final class SelfsameHints {
 
     /**
      * What is prefetched for the entities that the query gives (rule P12): a {@code String} with one or more paths, separated
-     * by commas, or a {@code Collection} of such.
+     * by commas, a {@link io.github.selfsame.prefetch.Prefetch}, an attribute of the static metamodel, or a {@code Collection}
+     * (or array) of such.
      *
      * <p>Works with a current identity map and without one, and with paging: the page is exact. A wrong path is an error,
-     * also if nothing is found, as is a query whose results are no managed entities or that reads through a cursor. In the
+     * also if nothing is found, as is a prefetch with a separate result (a condition, order, limit, count or name), and a query whose
+     * results are no managed entities or that reads through a cursor. In the
      * properties of {@code find} do not give an array: of those EclipseLink hands on the last element only.
      */
     public static final String PREFETCH = HintNames.PREFETCH;

@@ -14,7 +14,7 @@ public final class PrefetchRequest<E> {
 
     private final Prefetcher prefetcher;
     private final List<E> entities;
-    private final List<String> paths = new ArrayList<>();
+    private final List<Prefetch<?, ?>> prefetches = new ArrayList<>();
 
     PrefetchRequest(Prefetcher prefetcher, List<E> entities) {
         this.prefetcher = prefetcher;
@@ -26,21 +26,53 @@ public final class PrefetchRequest<E> {
      *
      * @param more attribute names separated by dots, each starting at the type of the entities
      * @return this request
+     * @throws PrefetchException if a path is malformed
      */
     public PrefetchRequest<E> fetch(String... more) {
-        Collections.addAll(paths, more);
+        for (String path : more) {
+            prefetches.add(Prefetch.of(path));
+        }
         return this;
     }
 
     /**
-     * Loads the associations along all paths together, as {@link Prefetcher#prefetch} does.
+     * Adds prefetches. Nothing is loaded yet.
+     *
+     * @param first what to prefetch
+     * @param more what else to prefetch
+     * @return this request
+     */
+    public PrefetchRequest<E> fetch(Prefetch<?, ?> first, Prefetch<?, ?>... more) {
+        prefetches.add(first);
+        Collections.addAll(prefetches, more);
+        return this;
+    }
+
+    /**
+     * Loads what was asked for together, as {@link Prefetcher#prefetch} does.
      *
      * @return the list that the request was begun on
      * @throws PrefetchException as {@link Prefetcher#prefetch} does
      * @throws jakarta.enterprise.context.ContextNotActiveException if no map is current
      */
     public List<E> list() {
-        prefetcher.prefetch(entities, paths.toArray(new String[0]));
+        run();
         return entities;
+    }
+
+    /**
+     * Loads what was asked for together, as {@link Prefetcher#prefetch} does.
+     *
+     * @return the separate results, and what it has taken
+     * @throws PrefetchException as {@link Prefetcher#prefetch} does
+     * @throws jakarta.enterprise.context.ContextNotActiveException if no map is current
+     */
+    public Prefetched run() {
+        return prefetches.isEmpty()
+                ? prefetcher.prefetch(entities, new String[0])
+                : prefetcher.prefetch(
+                        entities,
+                        prefetches.get(0),
+                        prefetches.subList(1, prefetches.size()).toArray(Prefetch<?, ?>[]::new));
     }
 }

@@ -1,4 +1,4 @@
-/** The public API of queries: looking up what must be there exactly once. */
+/** The public API of queries: looking up what must be there exactly once, and many entities by id. */
 @NullMarked
 package io.github.selfsame.query;
 

@@ -2,6 +2,7 @@ package io.github.selfsame.spi;
 
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.PrefetchPlan;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,22 @@ public interface PersistenceProviderAdapter {
      * @return the description, or {@code null} if the query is none of this adapter's provider
      */
     default @Nullable QueryDescription describe(Query query) {
+        return null;
+    }
+
+    /**
+     * Finds many entities by their ids; see {@link io.github.selfsame.query.EntityFinder}.
+     *
+     * @param <T> the entity type
+     * @param entityManager any EntityManager
+     * @param entityType the entity type
+     * @param ids the ids, none of them {@code null}
+     * @return the entity of each id, {@code null} where there is none; {@code null} instead of a list if the EntityManager is
+     *     none of this adapter's provider
+     * @throws IllegalArgumentException if the type is no entity type, or if an id is of a wrong type
+     */
+    default <T> @Nullable List<@Nullable T> findMultiple(
+            EntityManager entityManager, Class<T> entityType, List<?> ids) {
         return null;
     }
 }

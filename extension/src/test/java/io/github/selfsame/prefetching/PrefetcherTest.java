@@ -8,6 +8,7 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.PrefetchException;
+import io.github.selfsame.prefetch.Prefetched;
 import io.github.selfsame.prefetch.Prefetcher;
 import io.github.selfsame.prefetching.RecordingAdapter.Call;
 import io.github.selfsame.prefetching.RecordingAdapter.Dog;
@@ -98,6 +99,25 @@ class PrefetcherTest {
         assertThat(RecordingAdapter.CALLS).hasSize(1);
         assertThat(RecordingAdapter.CALLS.get(0).prefetches())
                 .containsExactly(Prefetch.of("toys.maker"), Prefetch.of("owner"), Prefetch.of("toys"));
+    }
+
+    @Test
+    @DisplayName("P12, P6: step by step with Prefetch values, up to the results per owner")
+    void fluentWithPrefetches() {
+        List<Dog> dogs = List.of(new Dog(1));
+        Prefetch<Object, Object> number = Prefetch.of("toys").count().as("number");
+
+        Prefetched prefetched = prefetcher
+                .on(dogs)
+                .fetch(number, Prefetch.of("owner"))
+                .fetch("toys")
+                .run();
+
+        assertThat(RecordingAdapter.CALLS.get(0).prefetches())
+                .containsExactly(number, Prefetch.of("owner"), Prefetch.of("toys"));
+        assertThat(prefetched.outcome()).isNotNull();
+        assertThat(prefetcher.on(dogs).list()).isSameAs(dogs);
+        assertThat(RecordingAdapter.CALLS).hasSize(1);
     }
 
     @Test

@@ -339,6 +339,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
             hasEnded = true;
             affected().forEach(partition -> uncommitted.endFor(partition, null));
             leases.forEach(ContextLease::end);
+            leases.forEach(ContextLease::forget);
             uncommitted.clear();
             leases.clear();
         }

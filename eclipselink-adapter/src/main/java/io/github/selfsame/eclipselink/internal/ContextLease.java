@@ -51,6 +51,7 @@ final class ContextLease {
         this.unit = (EclipseLinkUnit) partition.unit();
         this.lazyLoads = new LazyLoads(store, partition);
         this.begin = unit.associations().now();
+        unit.contexts().begin(unitOfWork);
         this.adoption = new Adoption(
                 unitOfWork,
                 unit.associations(),
@@ -373,5 +374,10 @@ final class ContextLease {
             }
         }
         lease.releaseAll();
+    }
+
+    /** The unit of work has ended. */
+    void forget() {
+        unit.contexts().end(unitOfWork);
     }
 }

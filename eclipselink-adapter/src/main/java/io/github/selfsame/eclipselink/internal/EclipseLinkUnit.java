@@ -35,6 +35,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private volatile @Nullable Set<Class<?>> arrangedTypes;
     private volatile @Nullable AssociationClock associations;
     private volatile @Nullable Cohorts singles;
+    private volatile @Nullable LiveContexts contexts;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
         this.session = session;
@@ -81,6 +82,21 @@ final class EclipseLinkUnit implements PersistenceUnit {
             }
         }
         return clock;
+    }
+
+    /** The units of work that have to do with the map of this unit. */
+    LiveContexts contexts() {
+        LiveContexts known = contexts;
+        if (known == null) {
+            synchronized (this) {
+                known = contexts;
+                if (known == null) {
+                    known = new LiveContexts();
+                    contexts = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** The entities that came into the map of this unit by themselves, not along with others. */

@@ -92,9 +92,7 @@ final class Liberation {
                 Object target = held.targetOf(free, holder, mapping, home);
                 mapping.setAttributeValueInObject(
                         holder,
-                        target == null
-                                ? free
-                                : FreeValueHolder.retaining(instance, mapping, target, loadedAt, home));
+                        target == null ? free : FreeValueHolder.retaining(instance, mapping, target, loadedAt, home));
             }
         }
 

@@ -46,11 +46,22 @@ public final class ManagingContexts {
         ContextFinder finder = new ContextFinder();
         Associations.visit(entity, descriptor, finder);
         UnitOfWorkImpl context = finder.context;
-        return context != null
-                        && context.isActive()
-                        && context.getCloneMapping().containsKey(entity)
-                ? context
-                : null;
+        return context != null && isManaging(context, entity) ? context : ofNew(entity, partition);
+    }
+
+    /** What is new and not flushed yet, or has nothing left to load, is known to its unit of work only. */
+    private static @Nullable UnitOfWorkImpl ofNew(Object entity, Partition partition) {
+        for (UnitOfWorkImpl context :
+                ((EclipseLinkUnit) partition.unit()).contexts().all()) {
+            if (isManaging(context, entity)) {
+                return context;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isManaging(UnitOfWorkImpl context, Object entity) {
+        return context.isActive() && context.getCloneMapping().containsKey(entity);
     }
 
     /** Whether the entity is canonical and no unit of work manages it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
+import org.eclipse.persistence.exceptions.QueryException;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
@@ -99,8 +100,14 @@ final class UncommittedChanges {
             return true;
         }
         // only compares: calculating would also check ids and remove orphans
-        ObjectChangeSet change = policy.createObjectChangeSetThroughComparison(
-                instance, backup, new UnitOfWorkChangeSet(unitOfWork), false, unitOfWork, descriptor);
+        ObjectChangeSet change;
+        try {
+            change = policy.createObjectChangeSetThroughComparison(
+                    instance, backup, new UnitOfWorkChangeSet(unitOfWork), false, unitOfWork, descriptor);
+        } catch (QueryException e) {
+            // after a failed flush it may refer to what its unit of work has given up already
+            return true;
+        }
         // an optimistic lock gives a change set too, though nothing of the instance has changed
         return change != null && !change.getChanges().isEmpty();
     }

@@ -9,7 +9,6 @@ import io.github.selfsame.internal.map.MapInvariants;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.prefetch.Prefetch;
-import io.github.selfsame.prefetch.PrefetchException;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -121,15 +120,7 @@ final class MappedWorld extends World {
     @Override
     void prefetch(List<Object> owners, String path) {
         PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
-        try {
-            dispatcher.prefetch(
-                    Objects.requireNonNull(IdentityMapRuntimes.current()), owners, List.of(Prefetch.of(path)));
-        } catch (PrefetchException e) {
-            // entities that are all new, not flushed yet, are known to nobody but their persistence context
-            if (!e.getMessage().contains("SELFSAME002102")) {
-                throw e;
-            }
-        }
+        dispatcher.prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), owners, List.of(Prefetch.of(path)));
     }
 
     @Override

@@ -188,8 +188,8 @@ class InverseSidesTest extends KennelTest {
         Dog rex = read(em -> em.find(Dog.class, 1L));
         Owner ann = rex.getOwner();
         assertThat(ann.getName()).isEqualTo("Ann");
-        transact(em -> em.createQuery("update Dog d set d.name = 'Max' where d.id = 1")
-                .executeUpdate());
+        transact(em ->
+                em.createQuery("update Dog d set d.name = 'Max' where d.id = 1").executeUpdate());
         transact(em -> assertThat(em.find(Dog.class, 1L)).isSameAs(rex));
 
         assertThat(rex.getName()).isEqualTo("Max");

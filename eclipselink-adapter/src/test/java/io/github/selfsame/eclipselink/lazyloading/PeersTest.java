@@ -89,6 +89,29 @@ class PeersTest extends KennelTest {
     }
 
     @Test
+    @DisplayName(
+            "P13, C14: the values of an element collection are loaded for all, and what is changed of them is written")
+    void elements() {
+        transact(em -> {
+            List<Dog> dogs = dogs(em);
+            assertThat(statements(() -> load(dogs.get(2).getNicknames()))).isEqualTo(1);
+            assertThat(statements(
+                            () -> assertThat(dogs.get(0).getNicknames()).containsExactlyInAnyOrder("Rexy", "Boss")))
+                    .isZero();
+            dogs.get(0).getNicknames().remove("Boss");
+            dogs.get(3).getNicknames().add("Idchen");
+        });
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        List<Dog> free = read(PeersTest::dogs);
+        assertThat(statements(() -> {
+                    assertThat(free.get(0).getNicknames()).containsExactly("Rexy");
+                    assertThat(free.get(1).getNicknames()).isEmpty();
+                    assertThat(free.get(3).getNicknames()).containsExactly("Idchen");
+                }))
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("P13: it goes on from what was loaded so: to the peers of the targets")
     void recursion() {
         read(em -> {

@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.Prefetched;
@@ -143,5 +145,39 @@ class LinksTest extends ContractTest {
             database.forget();
         });
         assertThat(database.statements()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "P13, C14: for peers, keyed maps and element collections come by one statement, of managed and of free parcels")
+    void peers() {
+        List<String> expected;
+        try (var bypass = maps.bypass()) {
+            expected = read(em -> describe(parcels(em)));
+        }
+        factory.getCache().evictAll();
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        List<Parcel> free = read(em -> {
+            List<Parcel> parcels = parcels(em);
+            assertThat(statements(() -> parcels.forEach(parcel -> load(parcel.getRemarks()))))
+                    .isEqualTo(1);
+            // without weaving the labels of stops are read with them, one by one
+            assertThat(statements(() -> parcels.forEach(parcel -> load(parcel.getStops()))))
+                    .isLessThanOrEqualTo(WOVEN ? 1 : parcels.size() + 3);
+            assertThat(statements(() ->
+                            parcels.forEach(parcel -> load(parcel.getMarks().values()))))
+                    .isEqualTo(1);
+            assertThat(describe(parcels)).isEqualTo(expected);
+            return parcels;
+        });
+        assertThat(describe(free)).isEqualTo(expected);
+        activation.map().clear();
+        List<Parcel> untouched = read(LinksTest::parcels);
+        assertThat(statements(() -> untouched.forEach(parcel -> load(parcel.getRemarks()))))
+                .isEqualTo(1);
+        assertThat(statements(
+                        () -> untouched.forEach(parcel -> load(parcel.getMarks().values()))))
+                .isEqualTo(1);
+        assertThat(describe(untouched)).isEqualTo(expected);
     }
 }

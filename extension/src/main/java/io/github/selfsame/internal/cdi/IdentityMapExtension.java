@@ -16,9 +16,11 @@ import io.github.selfsame.internal.activation.RequestBoundary;
 import io.github.selfsame.internal.observing.JmxRegistration;
 import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.internal.query.ExactlyOneLookup;
+import io.github.selfsame.internal.query.MultipleLookup;
 import io.github.selfsame.internal.settings.Setting;
 import io.github.selfsame.internal.settings.Settings;
 import io.github.selfsame.prefetch.Prefetcher;
+import io.github.selfsame.query.EntityFinder;
 import io.github.selfsame.query.ExactlyOne;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,6 +129,12 @@ public final class IdentityMapExtension implements Extension {
                 .types(ExactlyOne.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .createWith(context -> new ExactlyOneLookup(adapters));
+        event.<EntityFinder>addBean()
+                .beanClass(IdentityMapExtension.class)
+                .id(EntityFinder.class.getName())
+                .types(EntityFinder.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .createWith(context -> new MultipleLookup(adapters));
         event.<RequestBoundary>addBean()
                 .beanClass(IdentityMapExtension.class)
                 .id(RequestBoundary.class.getName())

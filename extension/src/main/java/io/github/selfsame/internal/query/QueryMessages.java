@@ -1,5 +1,6 @@
 package io.github.selfsame.internal.query;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import org.jboss.logging.annotations.Message;
@@ -41,4 +42,14 @@ interface QueryMessages {
             id = 455,
             value = "ExactlyOne.get can't look up %s by the attribute '%s': it is a %s, and the value is a %s")
     IllegalArgumentException wrongType(String type, String path, String expected, String actual);
+
+    @Message(
+            id = 456,
+            value =
+                    "EntityFinder was given null as an id of %s, at position %d of the ids. Leave it out, or give the id of an"
+                            + " entity. Nothing was read")
+    IllegalArgumentException nullAsId(String type, int position);
+
+    @Message(id = 457, value = "All of %d ids were to lead to entities of %s, but %d of them do not exist: %s")
+    EntityNotFoundException notAllThere(int ids, String type, int missing, String missingIds);
 }

@@ -19,11 +19,13 @@ public final class AssociationLoader implements BulkLoader {
     @Override
     public int mostOwners(ForeignReferenceMapping mapping) {
         OwnerKey key = OwnerKey.of(mapping);
-        // the elements of collections of embeddables may bring along more than one statement
-        boolean isReadByBatch = mapping instanceof CollectionMapping collection && BatchLoader.supports(collection);
-        return key != null && !isReadByBatch && EagerReferences.takeNoStatements(mapping)
-                ? KeyList.mostKeys(key.types())
-                : 1;
+        if (key == null) {
+            return 1;
+        }
+        if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
+            return BatchLoader.mostOwners(collection);
+        }
+        return EagerReferences.takeNoStatements(mapping) ? KeyList.mostKeys(key.types()) : 1;
     }
 
     @Override

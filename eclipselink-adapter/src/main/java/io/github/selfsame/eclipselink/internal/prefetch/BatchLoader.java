@@ -6,10 +6,12 @@ import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReadQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
@@ -35,6 +37,13 @@ final class BatchLoader {
         return mapping.isDirectCollectionMapping()
                 || mapping.isAggregateCollectionMapping()
                 || mapping.getContainerPolicy().isMappedKeyMapPolicy();
+    }
+
+    /** For how many owners one statement surely is enough: nothing else has to be read for keys and elements. */
+    static int mostOwners(CollectionMapping mapping) {
+        boolean hasPlainKeys = !(mapping.getContainerPolicy() instanceof MappedKeyMapContainerPolicy policy)
+                || policy.getKeyMapping() instanceof DirectToFieldMapping;
+        return hasPlainKeys && EagerReferences.areNone(mapping) ? KeyList.mostParameters() : 1;
     }
 
     /**

@@ -49,6 +49,16 @@ final class EagerReferences {
                         && !(association.isObjectReferenceMapping() && targets.hasTablePerClassPolicy()));
     }
 
+    /** Whether nothing at all must be read along with the targets of an association, be they entities, embeddables or values. */
+    static boolean areNone(ForeignReferenceMapping association) {
+        ClassDescriptor targets = association.getReferenceDescriptor();
+        if (targets == null) {
+            return true;
+        }
+        EagerReferences references = new EagerReferences();
+        return references.collect(new ExpressionBuilder(), targets, association) && references.joins.isEmpty();
+    }
+
     /** Whether the targets of an association bring along entities of the kind whose association it is. */
     static boolean leadBack(ForeignReferenceMapping association) {
         ClassDescriptor targets = association.getReferenceDescriptor();

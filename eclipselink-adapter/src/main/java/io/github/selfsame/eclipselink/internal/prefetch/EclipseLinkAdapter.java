@@ -16,6 +16,7 @@ import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.PrefetchResult;
 import io.github.selfsame.spi.PrefetchResult.PerOwner;
 import io.github.selfsame.spi.QueryDescription;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +73,11 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
         return DescribedQuery.of(query);
     }
 
+    @Override
+    public <T> @Nullable List<@Nullable T> findMultiple(EntityManager entityManager, Class<T> entityType, List<?> ids) {
+        return MultipleQuery.find(entityManager, entityType, ids);
+    }
+
     /** The entities of a call by who manages them. */
     private static final class Owners {
 
@@ -81,7 +87,6 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
 
         static Owners of(Partition partition, Collection<?> entities) {
             Owners owners = new Owners();
-            List<Object> others = new ArrayList<>();
             for (Object entity : entities) {
                 ClassDescriptor descriptor = ManagingContexts.descriptorOf(entity, partition);
                 owners.types.add(descriptor);
@@ -93,22 +98,10 @@ public final class EclipseLinkAdapter implements PersistenceProviderAdapter {
                 } else if (ManagingContexts.isFree(entity, partition)) {
                     owners.free.add(entity);
                 } else {
-                    others.add(entity);
+                    throw MESSAGES.unmanaged(entity.getClass().getName());
                 }
             }
-            others.forEach(owners::addNew);
             return owners;
-        }
-
-        /** An entity that is not in the database yet is known to the context only that is going to write it. */
-        private void addNew(Object entity) {
-            for (Map.Entry<UnitOfWorkImpl, List<Object>> context : managed.entrySet()) {
-                if (context.getKey().getCloneMapping().containsKey(entity)) {
-                    context.getValue().add(entity);
-                    return;
-                }
-            }
-            throw MESSAGES.unmanaged(entity.getClass().getName());
         }
     }
 }

@@ -75,6 +75,11 @@ public final class KeyList {
                 : Math.max(1, Form.FEW_PARAMETERS.size / types.size());
     }
 
+    /** How many keys a statement may have as parameters on every database. */
+    static int mostParameters() {
+        return Form.FEW_PARAMETERS.size;
+    }
+
     /** How many keys a statement may have as parameters. */
     static int mostParameters(UnitOfWorkImpl unitOfWork) {
         return (unitOfWork.getDatasourcePlatform().isH2() ? Form.FEW_PARAMETERS : Form.PARAMETERS).size;

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** Prefetches for entities that one persistence context manages, with a current map or without. */
@@ -19,15 +18,14 @@ public final class ManagedPrefetch {
     private ManagedPrefetch() {}
 
     /**
-     * Checks paths without loading anything.
+     * Checks prefetches without loading anything.
      *
-     * @param session a session of the unit
      * @param type the type of the entities
-     * @param paths the paths
-     * @throws io.github.selfsame.prefetch.PrefetchException if a path does not exist
+     * @param prefetches what is to be prefetched
+     * @throws io.github.selfsame.prefetch.PrefetchException if that is not possible
      */
-    public static void check(AbstractSession session, ClassDescriptor type, List<String> paths) {
-        tree(Set.of(type), paths);
+    public static void check(ClassDescriptor type, List<Prefetch<?, ?>> prefetches) {
+        FetchTree.of(Set.of(type), prefetches);
     }
 
     /**
@@ -35,10 +33,10 @@ public final class ManagedPrefetch {
      *
      * @param context what manages all the entities
      * @param entities the entities; repetitions are ignored
-     * @param paths the paths
-     * @throws io.github.selfsame.prefetch.PrefetchException if a path does not exist; nothing has been loaded then
+     * @param prefetches what to prefetch, all of it into the associations
+     * @throws io.github.selfsame.prefetch.PrefetchException if that is not possible; nothing has been loaded then
      */
-    public static void run(UnitOfWorkImpl context, Collection<?> entities, List<String> paths) {
+    public static void run(UnitOfWorkImpl context, Collection<?> entities, List<Prefetch<?, ?>> prefetches) {
         Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>(entities.size()));
         List<Object> owners = new ArrayList<>(entities.size());
         Set<ClassDescriptor> types = new LinkedHashSet<>();
@@ -48,16 +46,8 @@ public final class ManagedPrefetch {
                 types.add(context.getDescriptor(entity.getClass()));
             }
         }
-        if (!owners.isEmpty() && !paths.isEmpty()) {
-            new PrefetchRun(context, tree(types, paths), new HashMap<>()).run(owners);
+        if (!owners.isEmpty() && !prefetches.isEmpty()) {
+            new PrefetchRun(context, FetchTree.of(types, prefetches), new HashMap<>()).run(owners);
         }
-    }
-
-    private static FetchTree tree(Set<ClassDescriptor> types, List<String> paths) {
-        List<Prefetch<?, ?>> prefetches = new ArrayList<>(paths.size());
-        for (String path : paths) {
-            prefetches.add(Prefetch.of(path));
-        }
-        return FetchTree.of(types, prefetches);
     }
 }

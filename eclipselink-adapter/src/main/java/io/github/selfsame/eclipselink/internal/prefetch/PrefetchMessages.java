@@ -73,4 +73,10 @@ interface PrefetchMessages {
                     "The prefetch '%s' asks for a separate result of '%s' of %s, whose mapping can't be read for several"
                             + " owners at once. Leave the condition, order, limit, count and name out. Nothing was loaded")
     PrefetchException separateUnsupported(String prefetch, String attribute, String type);
+
+    @Message(
+            id = 2109,
+            value =
+                    "EntityFinder was given the id '%s', a %s, but the id of %s is a %s. Give ids of that type. Nothing was read")
+    IllegalArgumentException wrongId(String id, String type, String entity, String idType);
 }

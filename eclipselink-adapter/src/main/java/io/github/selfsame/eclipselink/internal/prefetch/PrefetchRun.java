@@ -76,6 +76,7 @@ final class PrefetchRun {
     }
 
     private void loadAssociations(Map<DatabaseMapping, List<Owner>> owners, StepTally tally) {
+        PartlyLoadedOwners.complete(owners, unitOfWork, tally);
         ToOneLoader references = new ToOneLoader(unitOfWork, tally);
         owners.forEach((mapping, having) -> {
             if (mapping instanceof ForeignReferenceMapping association && association.usesIndirection()) {

@@ -1,7 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
-import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
-import org.eclipse.persistence.queries.ReadAllQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +63,11 @@ final class ToOneLoader {
         int before = BuiltInstances.count(unitOfWork);
         int single = 0;
         for (Map.Entry<ClassDescriptor, Set<Object>> keys : missing.entrySet()) {
-            if (isWorthwhile(keys.getKey(), keys.getValue().size())) {
-                before += read(keys.getKey(), keys.getValue());
+            EntitiesByKey targets = new EntitiesByKey(unitOfWork, keys.getKey());
+            if (targets.isWorthwhile(keys.getValue().size())) {
+                int builtBefore = BuiltInstances.count(unitOfWork);
+                targets.read(keys.getValue(), tally);
+                before += BuiltInstances.count(unitOfWork) - builtBefore;
             } else {
                 single += keys.getValue().size();
             }
@@ -77,31 +78,6 @@ final class ToOneLoader {
             InverseReferences.derive((OneToOneMapping) mapping, owners, unitOfWork);
         });
         tally.statements(single, BuiltInstances.count(unitOfWork) - before);
-    }
-
-    /** Whether lazy loading could not do with fewer statements: it stops at the first table that has the row. */
-    private static boolean isWorthwhile(ClassDescriptor descriptor, int keys) {
-        return descriptor.hasTablePerClassPolicy()
-                ? keys
-                        > descriptor
-                                .getTablePerClassPolicy()
-                                .getChildDescriptors()
-                                .size()
-                : keys > 1;
-    }
-
-    /** Reads the missing targets of one type, and says how many were built. */
-    private int read(ClassDescriptor descriptor, Set<Object> missingKeys) {
-        int before = BuiltInstances.count(unitOfWork);
-        KeyList keys = KeyList.of(missingKeys, unitOfWork);
-        for (List<Object> chunk : keys.chunks()) {
-            ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
-            query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
-            EagerReferences.join(query, descriptor, null);
-            InternalQuery.mark(query);
-            BulkQueries.execute(query, unitOfWork, tally);
-        }
-        return BuiltInstances.count(unitOfWork) - before;
     }
 
     private void addMissing(OneToOneMapping mapping, @Nullable AbstractRecord row) {
@@ -117,21 +93,8 @@ final class ToOneLoader {
     /** The key of the target, if there is one that has to be read. */
     @Nullable Object missingKey(OneToOneMapping mapping, @Nullable AbstractRecord row) {
         Object key = row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-        return key == null || isAtHand(key, mapping.getReferenceDescriptor()) ? null : key;
-    }
-
-    /** Whether lazy loading would find the target without a statement. */
-    private boolean isAtHand(Object key, ClassDescriptor target) {
-        boolean seesSharedCache =
-                !unitOfWork.getCommitManager().isActive() && !unitOfWork.wasTransactionBegunPrematurely();
-        Object found = seesSharedCache
-                ? unitOfWork
-                        .getIdentityMapAccessorInstance()
-                        .getFromIdentityMap(key, null, target.getJavaClass(), false, target)
-                : unitOfWork
-                        .getIdentityMapAccessorInstance()
-                        .getIdentityMapManager()
-                        .getFromIdentityMap(key, target.getJavaClass(), target);
-        return found != null;
+        return key == null || EntitiesByKey.atHand(key, mapping.getReferenceDescriptor(), unitOfWork) != null
+                ? null
+                : key;
     }
 }

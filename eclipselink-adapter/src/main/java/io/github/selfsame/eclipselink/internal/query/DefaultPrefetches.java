@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.query;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.prefetch.ManagedPrefetch;
 import io.github.selfsame.prefetch.DefaultPrefetch;
+import io.github.selfsame.prefetch.Prefetch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ final class DefaultPrefetches {
             DefaultPrefetch declared = entity.getJavaClass().getDeclaredAnnotation(DefaultPrefetch.class);
             if (declared != null && declared.value().length > 0) {
                 List<String> paths = List.of(declared.value());
-                ManagedPrefetch.check(session, entity, paths);
+                ManagedPrefetch.check(
+                        entity, paths.stream().<Prefetch<?, ?>>map(Prefetch::of).toList());
                 entity.setProperty(DECLARED, paths);
             }
         }

@@ -2,6 +2,9 @@ package io.github.selfsame.eclipselink.internal.query;
 
 import static io.github.selfsame.eclipselink.internal.query.QueryMessages.MESSAGES;
 
+import io.github.selfsame.prefetch.Prefetch;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,9 +47,10 @@ final class HintValues {
      * What the hint asks to prefetch.
      *
      * @throws IllegalArgumentException if it has a wrong value
+     * @throws io.github.selfsame.prefetch.PrefetchException if a path is malformed, or if it asks for a separate result
      */
-    static List<String> prefetches(Map<String, Object> hints) {
-        List<String> prefetches = new ArrayList<>();
+    static List<Prefetch<?, ?>> prefetches(Map<String, Object> hints) {
+        List<Prefetch<?, ?>> prefetches = new ArrayList<>();
         if (hints.containsKey(HintNames.PREFETCH)) {
             add(hints.get(HintNames.PREFETCH), prefetches);
             if (prefetches.isEmpty()) {
@@ -56,7 +60,7 @@ final class HintValues {
         return prefetches;
     }
 
-    private static void add(@Nullable Object value, List<String> prefetches) {
+    private static void add(@Nullable Object value, List<Prefetch<?, ?>> prefetches) {
         if (value instanceof Collection<?> several) {
             several.forEach(element -> add(element, prefetches));
         } else if (value instanceof Object[] several) {
@@ -64,13 +68,28 @@ final class HintValues {
         } else if (value instanceof String paths) {
             for (String path : paths.split(",", -1)) {
                 if (!path.isBlank()) {
-                    prefetches.add(path.strip());
+                    prefetches.add(Prefetch.of(path.strip()));
                 }
             }
+        } else if (value instanceof Prefetch<?, ?> prefetch) {
+            prefetches.add(plain(prefetch, prefetch));
+        } else if (value instanceof SingularAttribute<?, ?> attribute) {
+            prefetches.add(Prefetch.of(attribute));
+        } else if (value instanceof PluralAttribute<?, ?, ?> attribute) {
+            prefetches.add(Prefetch.of(attribute));
         } else {
             throw MESSAGES.wrongPrefetch(
                     HintNames.PREFETCH,
                     value == null ? "null" : value.getClass().getName());
         }
+    }
+
+    /** A query has no place for results that stand beside the associations. */
+    private static Prefetch<?, ?> plain(Prefetch<?, ?> prefetch, Prefetch<?, ?> whole) {
+        if (prefetch.isSeparate()) {
+            throw MESSAGES.separate(HintNames.PREFETCH, whole.toString(), prefetch.name());
+        }
+        prefetch.nested().forEach(nested -> plain(nested, whole));
+        return prefetch;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
+import io.github.selfsame.eclipselink.internal.prefetch.MultipleQuery;
 import java.util.Map;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -18,6 +19,9 @@ import org.eclipse.persistence.sessions.Session;
 final class HintedQueries implements QueryRedirector {
 
     private static final long serialVersionUID = 1L;
+
+    /** Where a query has what finds entities in its place. */
+    static final String MULTIPLE = "selfsame.multiple";
 
     /** Whether there may be more to do than running the query. */
     boolean concerns(DatabaseQuery query, Session session) {
@@ -38,6 +42,11 @@ final class HintedQueries implements QueryRedirector {
     }
 
     private static Object run(DatabaseQuery query, AbstractRecord arguments, AbstractSession session) {
+        if (session instanceof UnitOfWorkImpl context
+                && query.hasProperties()
+                && query.getProperty(MULTIPLE) instanceof MultipleQuery multiple) {
+            return multiple.find(query.getDescriptor(), context);
+        }
         if (HintValues.isOn(HintNames.KEY_FIRST, HintValues.of(query), false)
                 && session instanceof UnitOfWorkImpl context
                 && query instanceof ReadAllQuery all

@@ -4,6 +4,7 @@ import static io.github.selfsame.eclipselink.internal.query.QueryMessages.MESSAG
 
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.prefetch.ManagedPrefetch;
+import io.github.selfsame.prefetch.Prefetch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,52 +26,53 @@ import org.jspecify.annotations.Nullable;
 final class PrefetchAfterQuery {
 
     private final @Nullable UnitOfWorkImpl context;
-    private final List<String> paths;
+    private final List<Prefetch<?, ?>> prefetches;
     private final boolean withDefaults;
 
-    private PrefetchAfterQuery(@Nullable UnitOfWorkImpl context, List<String> paths, boolean withDefaults) {
+    private PrefetchAfterQuery(
+            @Nullable UnitOfWorkImpl context, List<Prefetch<?, ?>> prefetches, boolean withDefaults) {
         this.context = context;
-        this.paths = paths;
+        this.prefetches = prefetches;
         this.withDefaults = withDefaults;
     }
 
     /** Finds out what is to be prefetched, and takes it from what the query would load itself. */
     static PrefetchAfterQuery of(DatabaseQuery query, Session session) {
         Map<String, Object> hints = HintValues.of(query);
-        List<String> paths = new ArrayList<>(HintValues.prefetches(hints));
+        List<Prefetch<?, ?>> prefetches = new ArrayList<>(HintValues.prefetches(hints));
         if (query instanceof ObjectLevelReadQuery read && PrefetchedGraph.isWanted(hints, session)) {
-            paths.addAll(PrefetchedGraph.takeFrom(read));
+            PrefetchedGraph.takeFrom(read).forEach(path -> prefetches.add(Prefetch.of(path)));
         }
         if (!(session instanceof UnitOfWorkImpl context)) {
-            if (!paths.isEmpty()) {
-                throw MESSAGES.readOnly(paths.toString());
+            if (!prefetches.isEmpty()) {
+                throw MESSAGES.readOnly(prefetches.toString());
             }
-            return new PrefetchAfterQuery(null, paths, false);
+            return new PrefetchAfterQuery(null, prefetches, false);
         }
-        if (!paths.isEmpty()
+        if (!prefetches.isEmpty()
                 && query instanceof ReadAllQuery all
                 && all.getContainerPolicy().isCursorPolicy()) {
-            throw MESSAGES.cursor(paths.toString());
+            throw MESSAGES.cursor(prefetches.toString());
         }
         boolean isWithDefaults = DefaultPrefetches.concern(query, session)
                 && HintValues.isOn(HintNames.DEFAULT_PREFETCH, hints, true)
                 && query.getDescriptor() != null
                 && AtHand.in(context, query.getDescriptor()) != null;
-        if (!paths.isEmpty() && query.getDescriptor() != null && query instanceof ObjectLevelReadQuery read) {
+        if (!prefetches.isEmpty() && query.getDescriptor() != null && query instanceof ObjectLevelReadQuery read) {
             // a wrong path is an error whether or not there are results
-            check(read, context, paths);
+            check(read, prefetches);
         }
-        return new PrefetchAfterQuery(context, paths, isWithDefaults);
+        return new PrefetchAfterQuery(context, prefetches, isWithDefaults);
     }
 
-    private static void check(ObjectLevelReadQuery query, UnitOfWorkImpl context, List<String> paths) {
+    private static void check(ObjectLevelReadQuery query, List<Prefetch<?, ?>> prefetches) {
         if (!query.isReportQuery()) {
-            ManagedPrefetch.check(context, query.getDescriptor(), paths);
+            ManagedPrefetch.check(query.getDescriptor(), prefetches);
         }
     }
 
     void run(@Nullable Object result) {
-        if (context != null && result != null && (withDefaults || !paths.isEmpty())) {
+        if (context != null && result != null && (withDefaults || !prefetches.isEmpty())) {
             run(result, context);
         }
     }
@@ -84,15 +86,31 @@ final class PrefetchAfterQuery {
                 types.add(typeOf(element, managing));
             }
         }
-        Set<String> all = new LinkedHashSet<>();
-        types.forEach(type -> all.addAll(DefaultPrefetches.with(paths, type, withDefaults)));
-        ManagedPrefetch.run(managing, entities, List.copyOf(all));
+        Set<String> defaults = new LinkedHashSet<>();
+        List<String> paths = paths();
+        types.forEach(type -> defaults.addAll(DefaultPrefetches.with(paths, type, withDefaults)));
+        List<Prefetch<?, ?>> all = new ArrayList<>(prefetches);
+        defaults.forEach(path -> all.add(Prefetch.of(path)));
+        ManagedPrefetch.run(managing, entities, all);
+    }
+
+    /** What the prefetches lead to. */
+    private List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        prefetches.forEach(prefetch -> addPaths(prefetch, "", paths));
+        return paths;
+    }
+
+    private static void addPaths(Prefetch<?, ?> prefetch, String prefix, List<String> paths) {
+        String path = prefix + String.join(".", prefetch.path());
+        paths.add(path);
+        prefetch.nested().forEach(nested -> addPaths(nested, path + ".", paths));
     }
 
     private ClassDescriptor typeOf(Object element, UnitOfWorkImpl managing) {
         ClassDescriptor descriptor = managing.getDescriptor(element.getClass());
         if (descriptor == null || descriptor.isDescriptorTypeAggregate()) {
-            throw MESSAGES.noEntities(paths.toString(), element.getClass().getTypeName());
+            throw MESSAGES.noEntities(prefetches.toString(), element.getClass().getTypeName());
         }
         return descriptor;
     }

@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.query;
 import static io.github.selfsame.eclipselink.internal.query.QueryMessages.MESSAGES;
 
 import io.github.selfsame.eclipselink.internal.access.HintTable;
+import io.github.selfsame.eclipselink.internal.prefetch.MultipleQuery;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.sessions.Session;
@@ -42,7 +43,9 @@ public final class QueryHooks extends SessionEventAdapter {
     public void preExecuteQuery(SessionEvent event) {
         DatabaseQuery query = event.getQuery();
         if (query != null && query.getRedirector() != hinted && hinted.concerns(query, event.getSession())) {
-            if (query.getRedirector() != null) {
+            if (query.getRedirector() instanceof MultipleQuery multiple) {
+                query.setProperty(HintedQueries.MULTIPLE, multiple);
+            } else if (query.getRedirector() != null) {
                 throw MESSAGES.redirected();
             }
             query.setRedirector(hinted);

@@ -23,8 +23,8 @@ interface QueryMessages {
     @Message(
             id = 2252,
             value =
-                    "The hint %s has a value of the type %s. Give a String with one or more paths, separated by commas, or a"
-                            + " Collection of such")
+                    "The hint %s has a value of the type %s. Give a String with one or more paths, separated by commas, a"
+                            + " Prefetch, an attribute of the static metamodel, or a Collection of such")
     IllegalArgumentException wrongPrefetch(String hint, String type);
 
     @Message(id = 2253, value = "The hint %s names no path. Give one or more, or leave the hint out")
@@ -57,4 +57,12 @@ interface QueryMessages {
                     "The query has hints of Selfsame and a query redirector of its own, and can't follow both. Leave the"
                             + " hint eclipselink.query.redirector out, or the others")
     IllegalArgumentException redirected();
+
+    @Message(
+            id = 2258,
+            value =
+                    "The hint %s asks for the prefetch '%s', which gives a separate result, '%s': a query has no place for it."
+                            + " Give it to Prefetcher together with what the query has found, or leave the condition, order, limit,"
+                            + " count and name out")
+    PrefetchException separate(String hint, String prefetch, String name);
 }

@@ -1,0 +1,136 @@
+package io.github.selfsame.eclipselink.internal.prefetch;
+
+import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Finds entities by key: what is at hand without a statement, what is missing in as few as possible. */
+public final class EntitiesByKey {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final ClassDescriptor descriptor;
+
+    /**
+     * Prepares to find.
+     *
+     * @param unitOfWork what is to manage the entities
+     * @param descriptor their type
+     */
+    public EntitiesByKey(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
+        this.unitOfWork = unitOfWork;
+        this.descriptor = descriptor;
+    }
+
+    /**
+     * Finds entities as {@code EntityManager.find} does.
+     *
+     * @param keys keys in EclipseLink's form, with repetitions or without
+     * @return the entity of each key, {@code null} where there is none
+     */
+    public List<@Nullable Object> find(List<Object> keys) {
+        Map<Object, @Nullable Object> found = new HashMap<>();
+        Set<Object> missing = new LinkedHashSet<>();
+        for (Object key : keys) {
+            if (!found.containsKey(key)) {
+                Object entity = whole(key);
+                found.put(key, entity);
+                if (entity == null) {
+                    missing.add(key);
+                }
+            }
+        }
+        for (Object entity : isWorthwhile(missing.size()) ? read(missing, new StepTally()) : readSingly(missing)) {
+            found.put(unitOfWork.getId(entity), entity);
+        }
+        List<@Nullable Object> entities = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            Object entity = found.get(key);
+            entities.add(
+                    entity == null
+                                    || unitOfWork.isObjectDeleted(entity)
+                                    || !descriptor.getJavaClass().isInstance(entity)
+                            ? null
+                            : entity);
+        }
+        return entities;
+    }
+
+    /** What a look-up would take without a statement: new entities too, but none that is loaded in part only (rule R12). */
+    private @Nullable Object whole(Object key) {
+        Object entity = atHand(key, descriptor, unitOfWork);
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        if (entity == null) {
+            return unitOfWork.getObjectFromNewObjects(descriptor.getJavaClass(), key);
+        }
+        return fetchGroups != null
+                        && fetchGroups.isPartialObject(entity)
+                        && !fetchGroups.isObjectValidForFetchGroup(
+                                entity, fetchGroups.getEntityFetchGroup(fetchGroups.getDefaultFetchGroup()))
+                ? null
+                : entity;
+    }
+
+    /** What lazy loading would find without a statement. */
+    static @Nullable Object atHand(Object key, ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork) {
+        boolean seesSharedCache =
+                !unitOfWork.getCommitManager().isActive() && !unitOfWork.wasTransactionBegunPrematurely();
+        return seesSharedCache
+                ? unitOfWork
+                        .getIdentityMapAccessorInstance()
+                        .getFromIdentityMap(key, null, descriptor.getJavaClass(), false, descriptor)
+                : unitOfWork
+                        .getIdentityMapAccessorInstance()
+                        .getIdentityMapManager()
+                        .getFromIdentityMap(key, descriptor.getJavaClass(), descriptor);
+    }
+
+    /** Whether look-ups could not do with fewer statements: each stops at the first table that has the row. */
+    boolean isWorthwhile(int keys) {
+        return descriptor.hasTablePerClassPolicy()
+                ? keys
+                        > descriptor
+                                .getTablePerClassPolicy()
+                                .getChildDescriptors()
+                                .size()
+                : keys > 1;
+    }
+
+    /** Reads entities together. */
+    List<Object> read(Collection<Object> missing, StepTally tally) {
+        List<Object> entities = new ArrayList<>(missing.size());
+        KeyList keys = KeyList.of(missing, unitOfWork);
+        for (List<Object> chunk : keys.chunks()) {
+            ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
+            query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
+            EagerReferences.join(query, descriptor, null);
+            InternalQuery.mark(query);
+            entities.addAll((List<?>) BulkQueries.execute(query, unitOfWork, tally));
+        }
+        return entities;
+    }
+
+    private List<Object> readSingly(Collection<Object> missing) {
+        List<Object> entities = new ArrayList<>(missing.size());
+        for (Object key : missing) {
+            ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
+            query.setSelectionId(key);
+            query.conformResultsInUnitOfWork();
+            Object entity = unitOfWork.executeQuery(query);
+            if (entity != null) {
+                entities.add(entity);
+            }
+        }
+        return entities;
+    }
+}
