@@ -74,11 +74,12 @@ final class HeldAssociations {
     /** What a reference referred to, if the unit of work has not loaded it, and by the row it has not changed. */
     @Nullable Object targetOf(
             FreeValueHolder current, Object holder, ForeignReferenceMapping mapping, FreeValueHolder.Home home) {
-        Object target = current.isInstantiated()
-                ? null
-                : byHolder.getOrDefault(holder, Map.of()).get(mapping);
-        Object key = target == null ? null : keyInRow(mapping, current.getRow());
-        RowIdentity row = key == null ? null : home.unit().rowOf(target);
+        Object target = byHolder.getOrDefault(holder, Map.of()).get(mapping);
+        Object key = current.isInstantiated() ? null : keyInRow(mapping, current.getRow());
+        if (target == null || key == null) {
+            return null;
+        }
+        RowIdentity row = home.unit().rowOf(target);
         return row != null && row.primaryKey().equals(key) && RetainedTargets.areCanonical(mapping, target, home)
                 ? target
                 : null;
