@@ -3,19 +3,26 @@
 #
 #   arquillian-tests/servers.sh [server ...]
 #
-# The servers are the profiles of arquillian-tests/pom.xml; without names all of them are taken.
+# The servers are the profiles of arquillian-tests/pom.xml; without names all of them are taken. Test classes that fail on a
+# server are run there a second time. What fails both times makes the server red, and the exit status with it if MUST_PASS has
+# the server. What succeeds at the second try, and a server without a result in its time, is said in the table, and does not.
 #
-# MINUTES        no further server is begun when so many have passed; without it there is no limit
-# JAVA_21_HOME   a JDK, 21 or newer, for the servers that need one; without it one is looked for
-# MVN            the command instead of ./mvnw
+# MINUTES          no further server is begun when so many have passed; without it there is no limit
+# SERVER_MINUTES   how long one server may take, the second try included (20)
+# MUST_PASS        the servers that make the exit status red, separated by blanks; without it all of them
+# ALREADY_RUN      a server whose tests the last build has run: the table begins with it
+# JAVA_21_HOME     a JDK, 21 or newer, for the servers that need one; without it one is looked for
+# MVN              the command instead of ./mvnw
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-all_servers=(liberty wildfly payara6 liberty-ee10 glassfish payara7 wildfly-preview payara-micro)
+all_servers=(liberty wildfly glassfish payara6 liberty-ee10 payara7 wildfly-preview payara-micro)
 needs_java_21=" glassfish payara7 "
 servers=("$@")
 ((${#servers[@]})) || servers=("${all_servers[@]}")
+must_pass=" ${MUST_PASS-${servers[*]}} "
 minutes=${MINUTES:-1000000}
+server_minutes=${SERVER_MINUTES:-20}
 mvn=(${MVN:-./mvnw} --batch-mode --no-transfer-progress)
 results=arquillian-tests/target/servers
 table=$results/table.md
@@ -34,9 +41,21 @@ find_java_21() {
   done
 }
 
-# the attribute of an element in failsafe's summary
-summary() {
-  sed -n "s:.*<$2>\([0-9]*\)</$2>.*:\1:p" "$1/failsafe-summary.xml" 2> /dev/null | head -1
+# how many tests the reports in a folder tell of, by an attribute: tests, failures, errors or skipped
+count() {
+  cat "$1"/TEST-*.xml 2> /dev/null | sed -n "s/^<testsuite .* $2=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# the classes in whose reports something has failed, separated by commas
+failed_classes() {
+  grep -rlE --include='TEST-*.xml' '<(failure|error)[ >]' "$1" 2> /dev/null | sed 's:.*/TEST-\(.*\)\.xml:\1:' | sort -u | paste -sd, -
+}
+
+# takes the reports of the last build into a folder
+keep_reports() {
+  mkdir -p "$1/pooled"
+  cp -r arquillian-tests/target/failsafe-reports/. "$1" 2> /dev/null
+  cp -r arquillian-tests/target/failsafe-reports-pooled/. "$1/pooled" 2> /dev/null
 }
 
 noted() {
@@ -44,53 +63,97 @@ noted() {
 }
 
 row() {
-  printf '| %-15s | %-14s | %-24s | %-8s | %-22s | %-6s |\n' "$@" | tee -a "$table"
+  printf '| %-15s | %-14s | %-24s | %-4s | %-30s | %-6s |\n' "$@" | tee -a "$table"
+}
+
+# the tests of a server, all or only those of some classes, in so many seconds and on the JDK that it needs; their reports go
+# to a folder of its own
+run_tests() {
+  local server=$1 try=$2 seconds=$3 home=$4
+  shift 4
+  local log=$results/$server/build-$try.log reports=$results/$server/reports-$try status
+  rm -rf arquillian-tests/target/failsafe-reports{,-pooled} "$reports"
+  # All has been compiled; another version of EclipseLink is no reason to do so again.
+  JAVA_HOME=$home timeout "$seconds" "${mvn[@]}" verify "-P$server" -pl arquillian-tests -am \
+    -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip \
+    -Dmaven.compiler.useIncrementalCompilation=false -Dsample.war="$PWD/sample-war/target/kennel.war" "$@" > "$log" 2>&1
+  status=$?
+  keep_reports "$reports"
+  return $status
+}
+
+# how many tests the first try on a server has run, and which it has not
+tests() {
+  local reports=$results/$1/reports-1 pooled skipped cannot
+  count "$reports" tests
+  pooled=$(count "$reports/pooled" tests)
+  ((pooled)) && echo " + $pooled pooled"
+  skipped=$(count "$reports" skipped)
+  ((skipped)) && echo ", $skipped skipped"
+  cannot=$(noted "$1" cannot)
+  [[ -n $cannot ]] && echo ", without ${cannot//|/, }"
+}
+
+# a server's row, with what came out and how long it took
+server_row() {
+  row "$1" "$(noted "$1" version)" "$(noted "$1" eclipselink)" "$(noted "$1" jdk)" "$2" "$3"
+}
+
+run_server() {
+  local server=$1 home=$2 start=$SECONDS outcome status again left
+  mkdir -p "$results/$server"
+  rm -f "$results/$server/versions"
+  run_tests "$server" 1 $((server_minutes * 60)) "$home"
+  status=$?
+  outcome=$(tests "$server" | tr -d '\n')
+  if ((status == 124)); then
+    outcome="no result in $server_minutes minutes"
+  elif ((status)); then
+    again=$(failed_classes "$results/$server/reports-1")
+    left=$((server_minutes * 60 - SECONDS + start))
+    # no seconds would be no limit
+    run_tests "$server" 2 $((left > 0 ? left : 1)) "$home" ${again:+"-Dit.test=$again"}
+    status=$?
+    again=${again//io.github.selfsame.tests./}
+    if ((status == 124)); then
+      outcome+="; failed, and no time for a second try: $again"
+    elif ((status)); then
+      outcome="FAILED: $again"
+    else
+      outcome+="; at the second try: $again"
+    fi
+  fi
+  server_row "$server" "$outcome" "$((SECONDS - start)) s"
+  if [[ $outcome == FAILED* ]]; then
+    grep -hE '^\[ERROR\] ' "$results/$server"/build-?.log | head -40
+    return 1
+  fi
 }
 
 mkdir -p "$results"
 : > "$table"
-begin=$SECONDS
-"${mvn[@]}" -q package -pl sample-war -am -DskipTests > "$results/build.log" 2>&1 || { tail -50 "$results/build.log"; exit 1; }
-
 failed=0
-row server version EclipseLink JDK tests time > /dev/null
-row --- --- --- --- --- --- > /dev/null
+row server version EclipseLink JDK tests time
+row --- --- --- --- --- ---
+if [[ -n ${ALREADY_RUN:-} ]]; then
+  keep_reports "$results/$ALREADY_RUN/reports-1"
+  server_row "$ALREADY_RUN" "$(tests "$ALREADY_RUN" | tr -d '\n')" "in the build"
+fi
+
+begin=$SECONDS
+"${mvn[@]}" -q package -pl sample-war,arquillian-tests -am -DskipTests -Dmaven.javadoc.skip -Dmaven.source.skip \
+  > "$results/build.log" 2>&1 || { tail -50 "$results/build.log"; exit 1; }
+
 for server in "${servers[@]}"; do
+  home=${JAVA_HOME:-}
+  [[ $needs_java_21 != *" $server "* ]] || home=$(find_java_21)
   if (((SECONDS - begin) / 60 >= minutes)); then
     row "$server" "" "" "" "not run: out of time" ""
-    continue
+  elif [[ $needs_java_21 == *" $server "* && -z $home ]]; then
+    row "$server" "" "" "" "not run: needs JDK 21" ""
+  else
+    run_server "$server" "$home" || [[ $must_pass != *" $server "* ]] || failed=1
   fi
-  home=${JAVA_HOME:-}
-  if [[ $needs_java_21 == *" $server "* ]]; then
-    home=$(find_java_21)
-    if [[ -z $home ]]; then
-      row "$server" "" "" "" "not run: needs JDK 21" ""
-      continue
-    fi
-  fi
-  mkdir -p "$results/$server"
-  rm -rf arquillian-tests/target/failsafe-reports "$results/$server/versions" "$results/$server/reports"
-  start=$SECONDS
-  JAVA_HOME=$home timeout 1200 "${mvn[@]}" verify "-P$server" -pl arquillian-tests -am \
-    -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip \
-    -Dsample.war="$PWD/sample-war/target/kennel.war" > "$results/$server/build.log" 2>&1
-  status=$?
-  reports=$results/$server/reports
-  cp -r arquillian-tests/target/failsafe-reports "$reports" 2> /dev/null
-  tests=$(summary "$reports" completed)
-  failures=$(summary "$reports" failures)
-  errors=$(summary "$reports" errors)
-  skipped=$(summary "$reports" skipped)
-  cannot=$(noted "$server" cannot)
-  outcome="${tests:-none}"
-  [[ ${skipped:-0} != 0 ]] && outcome+=", $skipped skipped"
-  [[ -n $cannot ]] && outcome+=", without ${cannot//|/, }"
-  if ((status != 0)); then
-    failed=1
-    outcome="FAILED: $((${failures:-0} + ${errors:-0})) of ${tests:-none}"
-  fi
-  row "$server" "$(noted "$server" version)" "$(noted "$server" eclipselink)" "$(noted "$server" jdk)" "$outcome" "$((SECONDS - start)) s"
-  ((status != 0)) && grep -E '^\[ERROR\] ' "$results/$server/build.log" | head -40
 done
 
 echo

@@ -11,6 +11,8 @@ import io.github.selfsame.UseIdentityMapInterceptor;
 import io.github.selfsame.support.Containers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InterceptionType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -21,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -76,6 +79,21 @@ class InterceptorOrderTest {
 
         assertThat(inMap).isEqualTo(true);
         assertThat(inBypass).isEqualTo(false);
+    }
+
+    @Test
+    @DisplayName(
+            "S4: no class that enterprise beans name in @Interceptors is bound as well: Weld knows it only once for each bean")
+    void namedOrBound() {
+        for (Method method : Kennel.class.getDeclaredMethods()) {
+            Annotation[] binding = method.getDeclaredAnnotations();
+            assertThat(binding).as("%s", method).hasSize(1);
+            assertThat(weld.getBeanManager().resolveInterceptors(InterceptionType.AROUND_INVOKE, binding))
+                    .isNotEmpty()
+                    .extracting(Bean::getBeanClass)
+                    .doesNotContain(UseIdentityMapInterceptor.class)
+                    .doesNotContain(BypassIdentityMapInterceptor.class);
+        }
     }
 
     private static <T extends Serializable> T restored(T object) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.internal.activation.IdentityMapManager;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
@@ -54,5 +55,36 @@ class AbandonedRequestTest {
             assertThat(manager.current()).contains(next.map());
         }
         end.run();
+    }
+
+    @Test
+    @DisplayName("R16, S5: once the container has stopped, a thread that lives on keeps nothing of what was left on it")
+    void nothingStaysAfterTheContainer() throws Exception {
+        ExecutorService server = Executors.newSingleThreadExecutor();
+        try {
+            WeakReference<IdentityMapManager> stopped = requestThatEndsElsewhere(server);
+
+            for (int attempt = 0; attempt < 100 && stopped.get() != null; attempt++) {
+                System.gc();
+                // lets the thread run, on which everything was left
+                server.submit(() -> {}).get();
+            }
+            assertThat(stopped.get()).isNull();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private static WeakReference<IdentityMapManager> requestThatEndsElsewhere(ExecutorService server) throws Exception {
+        IdentityMapManager application = new IdentityMapManager();
+        Runnable end = server.submit(() -> {
+                    Runnable restorePoint = application.restorePoint(true);
+                    application.open();
+                    return restorePoint;
+                })
+                .get();
+        end.run();
+        application.stop();
+        return new WeakReference<>(application);
     }
 }

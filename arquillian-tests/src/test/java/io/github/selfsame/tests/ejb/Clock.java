@@ -27,30 +27,31 @@ import java.util.concurrent.TimeUnit;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Clock {
 
+    // outside of the bean: whoever waited within one of its methods would have its lock
+    private static final BlockingQueue<Look> SCHEDULED = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<Look> BYPASSED = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<Look> PROGRAMMED = new LinkedBlockingQueue<>();
+
     @Inject
     private Register register;
 
     @Resource
     private TimerService timers;
 
-    private final BlockingQueue<Look> scheduled = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Look> bypassed = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Look> programmed = new LinkedBlockingQueue<>();
-
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        scheduled.add(register.look());
+        SCHEDULED.add(register.look());
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     @BypassIdentityMap
     void everySecondPast() {
-        bypassed.add(register.look());
+        BYPASSED.add(register.look());
     }
 
     @Timeout
     void ring(Timer timer) {
-        programmed.add(register.look());
+        PROGRAMMED.add(register.look());
     }
 
     @BypassIdentityMap
@@ -58,18 +59,15 @@ public class Clock {
         timers.createSingleActionTimer(50, new TimerConfig(null, false));
     }
 
-    @BypassIdentityMap
-    public Look nextScheduled() throws InterruptedException {
-        return scheduled.poll(20, TimeUnit.SECONDS);
+    static Look nextScheduled() throws InterruptedException {
+        return SCHEDULED.poll(20, TimeUnit.SECONDS);
     }
 
-    @BypassIdentityMap
-    public Look nextBypassed() throws InterruptedException {
-        return bypassed.poll(20, TimeUnit.SECONDS);
+    static Look nextBypassed() throws InterruptedException {
+        return BYPASSED.poll(20, TimeUnit.SECONDS);
     }
 
-    @BypassIdentityMap
-    public Look nextProgrammed() throws InterruptedException {
-        return programmed.poll(20, TimeUnit.SECONDS);
+    static Look nextProgrammed() throws InterruptedException {
+        return PROGRAMMED.poll(20, TimeUnit.SECONDS);
     }
 }

@@ -3,6 +3,7 @@ package io.github.selfsame.tests.ejb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.tests.model.Book;
 import io.github.selfsame.tests.support.DeliberateException;
@@ -35,6 +36,9 @@ class EnterpriseBeansIT extends InContainerTest {
     private SingletonDesk singleton;
 
     @Inject
+    private NamedSingletonDesk namedSingleton;
+
+    @Inject
     private BackOffice backOffice;
 
     @Inject
@@ -42,6 +46,9 @@ class EnterpriseBeansIT extends InContainerTest {
 
     @Inject
     private Instance<MappedCatalogue> mappedCatalogues;
+
+    @Inject
+    private Instance<NamedCatalogue> namedCatalogues;
 
     @Inject
     private Clock clock;
@@ -63,7 +70,7 @@ class EnterpriseBeansIT extends InContainerTest {
     @Test
     @DisplayName("S4, D1: calls of pooled stateless beans on many threads have a map each, which ends with the call")
     void pool() throws Exception {
-        for (Desk desk : List.of(pooled, namedPooled, singleton)) {
+        for (Desk desk : List.of(pooled, namedPooled, singleton, namedSingleton)) {
             List<Future<Look>> calls = new ArrayList<>();
             for (int call = 0; call < 40; call++) {
                 calls.add(executor.submit(desk::look));
@@ -79,10 +86,12 @@ class EnterpriseBeansIT extends InContainerTest {
     }
 
     @Test
-    @DisplayName("S4: a method of a singleton beats its type")
+    @DisplayName("S4: a method of a singleton beats its type, by binding and by @Interceptors")
     void singleton() {
         assertThat(singleton.look().isWithinAMap()).isTrue();
         assertThat(singleton.lookPast().isWithoutAMap()).isTrue();
+        assertThat(namedSingleton.look().isWithinAMap()).isTrue();
+        assertThat(namedSingleton.lookPast().isWithoutAMap()).isTrue();
         try (IdentityMapActivation activation = maps.open()) {
             int around = register.numberOf(activation.map());
             assertThat(singleton.look().map()).isEqualTo(around);
@@ -123,28 +132,38 @@ class EnterpriseBeansIT extends InContainerTest {
     @Test
     @DisplayName("S4, D2: a method that a @Schedule calls has a map of its own each time, unless it bypasses")
     void scheduled() throws Exception {
-        clock.nextScheduled();
-        Look first = clock.nextScheduled();
-        Look second = clock.nextScheduled();
+        Clock.nextScheduled();
+        Look first = Clock.nextScheduled();
+        Look second = Clock.nextScheduled();
 
         for (Look look : List.of(first, second)) {
             assertThat(look.isWithinAMap()).isTrue();
             assertThat(register.endsSoon(look.map())).isTrue();
         }
         assertThat(second.map()).isNotEqualTo(first.map());
-        assertThat(clock.nextBypassed().map()).isZero();
+        assertThat(Clock.nextBypassed().map()).isZero();
     }
 
     @Test
-    @DisplayName("S4, D2: a @Timeout method has a map of its own, by binding and by @Interceptors")
+    @DisplayName("S4, D2: a @Timeout method has a map of its own")
     void programmed() throws Exception {
         clock.ringSoon();
+
+        hasAMapOfItsOwn(Clock.nextProgrammed());
+    }
+
+    @Test
+    @DisplayName("S4, D2: a @Timeout method of a bean that names the interceptor has a map of its own")
+    void namedProgrammed() throws Exception {
         namedClock.ringSoon();
 
-        for (Look look : List.of(clock.nextProgrammed(), NamedClock.next())) {
-            assertThat(look.isWithinAMap()).isTrue();
-            assertThat(register.endsSoon(look.map())).isTrue();
-        }
+        hasAMapOfItsOwn(NamedClock.next());
+    }
+
+    private void hasAMapOfItsOwn(Look look) throws InterruptedException {
+        assertThat(look).isNotNull();
+        assertThat(look.isWithinAMap()).isTrue();
+        assertThat(register.endsSoon(look.map())).isTrue();
     }
 
     @Test
@@ -186,12 +205,23 @@ class EnterpriseBeansIT extends InContainerTest {
     @Test
     @DisplayName("S4: a stateful bean has a map for each call, and keeps what it has read")
     void stateful() {
-        MappedCatalogue catalogue = mappedCatalogues.get();
+        hasAMapForEachCall(mappedCatalogues.get());
+    }
+
+    @Test
+    @DisplayName("S4: … one that names the interceptor, too")
+    void namedStateful() {
+        hasAMapForEachCall(namedCatalogues.get());
+    }
+
+    private static void hasAMapForEachCall(KeepingCatalogue catalogue) {
         assertThat(catalogue.read(1)).isTrue();
         Book first = catalogue.last();
-        assertThat(catalogue.map().isOpen()).isFalse();
+        IdentityMap firstMap = catalogue.map();
+        assertThat(firstMap.isOpen()).isFalse();
 
         assertThat(catalogue.read(1)).isTrue();
+        assertThat(catalogue.map()).isNotSameAs(firstMap);
         assertThat(catalogue.last()).isNotSameAs(first);
         assertThat(catalogue.map().isOpen()).isFalse();
         catalogue.close();

@@ -1,48 +1,10 @@
 package io.github.selfsame.tests.ejb;
 
-import io.github.selfsame.IdentityMap;
-import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.UseIdentityMap.Nesting;
-import io.github.selfsame.tests.model.Book;
-import io.github.selfsame.tests.support.Books;
-import jakarta.ejb.Remove;
 import jakarta.ejb.Stateful;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 
-/** A stateful bean that keeps what it has read, and a map for each call. */
+/** A stateful bean with a map for each call. */
 @Stateful
 @UseIdentityMap(nesting = Nesting.NEW)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MappedCatalogue {
-
-    @Inject
-    private Books books;
-
-    @Inject
-    private IdentityMaps maps;
-
-    private Book last;
-    private IdentityMap map;
-
-    /** Reads a book twice; tells whether both were one object. */
-    public boolean read(long id) {
-        last = books.find(id);
-        map = maps.current().orElseThrow();
-        return books.find(id) == last;
-    }
-
-    public Book last() {
-        return last;
-    }
-
-    /** The map of the last reading. */
-    public IdentityMap map() {
-        return map;
-    }
-
-    @Remove
-    public void close() {}
-}
+public class MappedCatalogue extends KeepingCatalogue {}

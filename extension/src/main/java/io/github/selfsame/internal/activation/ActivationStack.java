@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The activations of each thread, the later ones on top of the earlier ones, and the ends of the maps that go with them
- * (rule S5). A thread holds something of a stack only while an activation is open there.
+ * (rule S5). A thread holds something of a stack only while an activation is open there, and the container runs.
  */
 final class ActivationStack {
 
-    // One for each container: a static one would be shared by all applications that see this class.
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable StackedActivation> top = new ThreadLocal<>();
+    private final ThreadValues<StackedActivation> top = new ThreadValues<>();
 
     private final MapListener listener;
 
@@ -26,13 +24,14 @@ final class ActivationStack {
         return top.get();
     }
 
+    /** Forgets what is open on any thread: the container has come to its end. */
+    void clear() {
+        top.clear();
+    }
+
     /** Makes another whole stack that of this thread. */
     void replace(@Nullable StackedActivation newTop) {
-        if (newTop == null) {
-            top.remove();
-        } else {
-            top.set(newTop);
-        }
+        top.set(newTop);
     }
 
     /**

@@ -80,9 +80,14 @@ public final class IdentityMapManager implements IdentityMaps {
         scopes = known;
     }
 
-    /** From now on lifetimes can't be named any more. */
-    public void useNoScopes() {
+    /**
+     * Forgets the scopes, and what requests have left on threads: those of a server outlive the application, and must not keep
+     * its classes (rule R16).
+     */
+    public void stop() {
         scopes = ScopeSessions.NONE;
+        requests.clear();
+        stack.clear();
     }
 
     /**

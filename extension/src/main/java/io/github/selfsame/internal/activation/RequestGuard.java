@@ -8,8 +8,7 @@ final class RequestGuard {
     private final ActivationStack stack;
 
     /** The request that has begun last on the thread and not ended there. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable RestorePoint> request = new ThreadLocal<>();
+    private final ThreadValues<RestorePoint> request = new ThreadValues<>();
 
     RequestGuard(ActivationStack stack) {
         this.stack = stack;
@@ -38,10 +37,15 @@ final class RequestGuard {
     /** A request ends on the thread on which it began. */
     void restore(RestorePoint point, @Nullable StackedActivation base) {
         if (request.get() == point) {
-            request.remove();
+            request.set(null);
         }
         if (base == null || !base.isClosed()) {
             stack.closeForgottenAbove(base);
         }
+    }
+
+    /** Forgets the requests of all threads, those that have ended elsewhere among them. */
+    void clear() {
+        request.clear();
     }
 }

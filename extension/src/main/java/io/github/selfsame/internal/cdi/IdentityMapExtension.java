@@ -64,10 +64,13 @@ public final class IdentityMapExtension implements Extension {
 
     /** The jar's {@code beans.xml} keeps them from being discovered a second time. */
     void registerInterceptors(@Observes BeforeBeanDiscovery event) {
-        event.addAnnotatedType(UseIdentityMapInterceptor.class, UseIdentityMapInterceptor.class.getName());
-        event.addAnnotatedType(BypassIdentityMapInterceptor.class, BypassIdentityMapInterceptor.class.getName());
-        event.addAnnotatedType(
-                TransactionIdentityMapInterceptor.class, TransactionIdentityMapInterceptor.class.getName());
+        registerInterceptor(event, UseIdentityMapInterceptor.Bound.class);
+        registerInterceptor(event, BypassIdentityMapInterceptor.Bound.class);
+        registerInterceptor(event, TransactionIdentityMapInterceptor.class);
+    }
+
+    private static void registerInterceptor(BeforeBeanDiscovery event, Class<?> interceptor) {
+        event.addAnnotatedType(interceptor, interceptor.getName());
     }
 
     void collectProblems(
@@ -168,7 +171,7 @@ public final class IdentityMapExtension implements Extension {
     void stop(@Observes BeforeShutdown event) {
         jmx.end();
         IdentityMapRuntimes.unregister(manager.runtime());
-        manager.useNoScopes();
+        manager.stop();
         events.stop();
         if (settings != null) {
             settings.release();

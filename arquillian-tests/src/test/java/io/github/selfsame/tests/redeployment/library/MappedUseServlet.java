@@ -46,5 +46,8 @@ public class MappedUseServlet extends HttpServlet {
             response.getWriter()
                     .print(books.find(1) == all.get(0) && activation.map().size() > 0);
         }
+        // and in the way that must not leave anything behind either
+        maps.open();
+        books.find(1);
     }
 }
