@@ -6,7 +6,6 @@ import io.github.selfsame.benchmarks.kennel.model.Dog;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Subgraph;
 import jakarta.persistence.TypedQuery;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.config.QueryHints;
@@ -14,6 +13,7 @@ import org.eclipse.persistence.config.QueryHints;
 /** The graph by plain EclipseLink, with one of its own ways to load associations. */
 final class EclipseLinkGraph implements Work {
 
+    static final String LOAD_GRAPH = "jakarta.persistence.loadgraph";
     static final String ALL_DOGS = "select d from Dog d order by d.id";
 
     private static final String[] PATHS = {"d.owner", "d.favoriteToy", "d.favoriteToy.maker", "d.toys", "d.toys.maker"};
@@ -35,21 +35,22 @@ final class EclipseLinkGraph implements Work {
 
     static final Way LAZY = (query, manager) -> {};
 
-    static final Way ENTITY_GRAPH = (query, manager) -> {
-        EntityGraph<Dog> graph = manager.createEntityGraph(Dog.class);
-        graph.addAttributeNodes("owner");
-        Subgraph<Object> favorite = graph.addSubgraph("favoriteToy");
-        favorite.addAttributeNodes("maker");
-        Subgraph<Object> toys = graph.addSubgraph("toys");
-        toys.addAttributeNodes("maker");
-        query.setHint("jakarta.persistence.loadgraph", graph);
-    };
+    static final Way ENTITY_GRAPH = (query, manager) -> query.setHint(LOAD_GRAPH, wholeGraph(manager));
 
     static final Way JOIN_FETCH = (query, manager) -> {
         for (String path : PATHS) {
             query.setHint(QueryHints.LEFT_FETCH, path);
         }
     };
+
+    /** Dogs with all their associations, and those of their toys. */
+    static EntityGraph<Dog> wholeGraph(EntityManager manager) {
+        EntityGraph<Dog> graph = manager.createEntityGraph(Dog.class);
+        graph.addAttributeNodes("owner");
+        graph.addSubgraph("favoriteToy").addAttributeNodes("maker");
+        graph.addSubgraph("toys").addAttributeNodes("maker");
+        return graph;
+    }
 
     static Way batch(BatchFetchType type) {
         return (query, manager) -> {

@@ -1,5 +1,6 @@
 package io.github.selfsame.benchmarks.kennel;
 
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.benchmarks.Database;
 import io.github.selfsame.benchmarks.Peer;
 import java.util.Map;
@@ -20,6 +21,7 @@ public enum GraphPeer implements Peer {
             database -> new HibernateGraph(
                     database, HibernateGraph.subselectsAndBatches(1_000), EclipseLinkGraph.ALL_DOGS)),
     HIBERNATE_JOIN_FETCH(false, database -> new HibernateGraph(database, Map.of(), HibernateGraph.JOIN_FETCH)),
+    HIBERNATE_ENTITY_GRAPH(false, HibernateGraph::byEntityGraph),
     ECLIPSELINK_LAZY(true, database -> new EclipseLinkGraph(database, EclipseLinkGraph.LAZY)),
     ECLIPSELINK_BATCH_IN(true, database -> new EclipseLinkGraph(database, EclipseLinkGraph.batch(BatchFetchType.IN))),
     ECLIPSELINK_BATCH_EXISTS(
@@ -28,8 +30,9 @@ public enum GraphPeer implements Peer {
             true, database -> new EclipseLinkGraph(database, EclipseLinkGraph.batch(BatchFetchType.JOIN))),
     ECLIPSELINK_JOIN_FETCH(true, database -> new EclipseLinkGraph(database, EclipseLinkGraph.JOIN_FETCH)),
     ECLIPSELINK_ENTITY_GRAPH(true, database -> new EclipseLinkGraph(database, EclipseLinkGraph.ENTITY_GRAPH)),
-    SELFSAME_LAZY(true, SelfsameGraph::new),
-    SELFSAME_PREFETCH(true, database -> new SelfsameGraph(database, "toys.maker", "favoriteToy.maker", "owner"));
+    SELFSAME_LAZY(true, database -> SelfsameGraph.lazy(database, LazyLoading.ONE)),
+    SELFSAME_PEERS(true, database -> SelfsameGraph.lazy(database, LazyLoading.PEERS)),
+    SELFSAME_PREFETCH(true, SelfsameGraph::prefetch);
 
     private final boolean woven;
     private final Function<Database, Work> opener;

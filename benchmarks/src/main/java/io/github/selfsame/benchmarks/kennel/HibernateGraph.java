@@ -4,6 +4,7 @@ import io.github.selfsame.benchmarks.Database;
 import io.github.selfsame.benchmarks.kennel.model.Dog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import org.hibernate.cfg.FetchSettings;
 
@@ -15,10 +16,20 @@ final class HibernateGraph implements Work {
 
     private final EntityManagerFactory factory;
     private final String query;
+    private final boolean usesEntityGraph;
 
     HibernateGraph(Database database, Map<String, Object> settings, String query) {
+        this(database, settings, query, false);
+    }
+
+    private HibernateGraph(Database database, Map<String, Object> settings, String query, boolean usesEntityGraph) {
         this.factory = HibernateUnit.start(database, settings);
         this.query = query;
+        this.usesEntityGraph = usesEntityGraph;
+    }
+
+    static Work byEntityGraph(Database database) {
+        return new HibernateGraph(database, Map.of(), EclipseLinkGraph.ALL_DOGS, true);
     }
 
     static Map<String, Object> batches(int size) {
@@ -32,7 +43,11 @@ final class HibernateGraph implements Work {
     @Override
     public long run() {
         try (EntityManager manager = factory.createEntityManager()) {
-            return Walk.graph(manager.createQuery(query, Dog.class).getResultList());
+            TypedQuery<Dog> dogs = manager.createQuery(query, Dog.class);
+            if (usesEntityGraph) {
+                dogs.setHint(EclipseLinkGraph.LOAD_GRAPH, EclipseLinkGraph.wholeGraph(manager));
+            }
+            return Walk.graph(dogs.getResultList());
         }
     }
 

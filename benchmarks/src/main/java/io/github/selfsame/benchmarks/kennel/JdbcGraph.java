@@ -71,7 +71,8 @@ final class JdbcGraph implements Work {
         });
         List<Dog> dogs = new ArrayList<>(rows.size());
         rows.values().forEach(row -> {
-            Dog dog = new Dog(row.id(), row.name(), Objects.requireNonNull(owners.get(row.owner())), toys.get(row.favorite()));
+            Dog dog = new Dog(
+                    row.id(), row.name(), Objects.requireNonNull(owners.get(row.owner())), toys.get(row.favorite()));
             links.getOrDefault(row.id(), List.of()).forEach(toy -> dog.getToys().add(toys.get(toy)));
             dogs.add(dog);
         });
@@ -92,7 +93,8 @@ final class JdbcGraph implements Work {
             result.getLong(3);
         });
         Map<Long, Toy> toys = new HashMap<>();
-        rows.forEach(row -> toys.put(row.id(), new Toy(row.id(), row.name(), Objects.requireNonNull(makers.get(row.maker())))));
+        rows.forEach(row ->
+                toys.put(row.id(), new Toy(row.id(), row.name(), Objects.requireNonNull(makers.get(row.maker())))));
         return toys;
     }
 }

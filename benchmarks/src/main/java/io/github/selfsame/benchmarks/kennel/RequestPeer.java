@@ -1,5 +1,6 @@
 package io.github.selfsame.benchmarks.kennel;
 
+import io.github.selfsame.LazyLoading;
 import io.github.selfsame.benchmarks.Database;
 import io.github.selfsame.benchmarks.Peer;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.function.Function;
 public enum RequestPeer implements Peer {
     ECLIPSELINK_ONE_MANAGER(true, EclipseLinkRequest::oneManager),
     ECLIPSELINK_LAZY(true, EclipseLinkRequest::managerPerCall),
-    SELFSAME(true, SelfsameRequest::new),
+    SELFSAME(true, database -> new SelfsameRequest(database, LazyLoading.ONE)),
+    SELFSAME_PEERS(true, database -> new SelfsameRequest(database, LazyLoading.PEERS)),
     HIBERNATE_ONE_SESSION(false, database -> new HibernateRequest(database, Map.of(), true)),
     HIBERNATE_LAZY(false, database -> new HibernateRequest(database, Map.of(), false)),
     JDBC_DOG_BY_DOG(false, database -> new JdbcRequest(database, 1)),

@@ -27,6 +27,11 @@ final class LazyValueHolder extends UnitOfWorkQueryValueHolder<Object> {
 
     private transient boolean isLoading;
 
+    /** Whether the value was read in bulk, and is only to be taken. */
+    private transient boolean isGiven;
+
+    private transient @Nullable Object given;
+
     /**
      * Creates one in the place of EclipseLink's own.
      *
@@ -53,8 +58,23 @@ final class LazyValueHolder extends UnitOfWorkQueryValueHolder<Object> {
         return arrival == null ? null : arrival.cohort();
     }
 
+    /**
+     * Gives what was read for the association in bulk: it is taken for what this would have loaded, when it is touched next.
+     *
+     * @param read the managed target, a container of managed targets of its own, or {@code null} if there is none
+     */
+    void give(@Nullable Object read) {
+        given = read;
+        isGiven = true;
+    }
+
     @Override
     protected @Nullable Object instantiateImpl() {
+        if (isGiven) {
+            Object read = given;
+            given = null;
+            return read;
+        }
         Arrival came = arrival;
         Object having = owner;
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.Backups;
+import io.github.selfsame.eclipselink.internal.access.WovenReferences;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
@@ -32,15 +33,35 @@ public final class LoadedAssociation {
     }
 
     /**
-     * Fills an association that is not loaded.
+     * Fills an association that is not loaded. If it has been loaded meanwhile, it stays as it is.
      *
      * @param entity the entity
      * @param holder the entity, or the embeddable in it that has the attribute
      * @param mapping the attribute's mapping
-     * @param value the target, {@link #NOTHING}, or a container of targets; all managed by the unit of work
+     * @param value the target, {@link #NOTHING}, or a container of targets that nobody else has; all managed by the unit of work
      * @param unitOfWork the unit of work that manages the entity
      */
     public static void fill(
+            Object entity, Object holder, ForeignReferenceMapping mapping, Object value, UnitOfWorkImpl unitOfWork) {
+        if (!(Associations.valueHolder(holder, mapping) instanceof LazyValueHolder lazy)) {
+            fillWithCopy(entity, holder, mapping, value, unitOfWork);
+        } else if (!lazy.isInstantiated()) {
+            lazy.give(value == NOTHING ? null : value);
+            WovenReferences.instantiate(holder, mapping, lazy, unitOfWork);
+        }
+    }
+
+    /**
+     * Fills an association that is not loaded with what the unit of work makes of a value: embeddables that were read past it
+     * are copied, and their backups kept.
+     *
+     * @param entity the entity
+     * @param holder the entity, or the embeddable in it that has the attribute
+     * @param mapping the attribute's mapping
+     * @param value the target, {@link #NOTHING}, or a container of targets; entities are managed by the unit of work
+     * @param unitOfWork the unit of work that manages the entity
+     */
+    public static void fillWithCopy(
             Object entity, Object holder, ForeignReferenceMapping mapping, Object value, UnitOfWorkImpl unitOfWork) {
         if (Associations.valueHolder(holder, mapping) instanceof FreeValueHolder free) {
             free.offer(value == NOTHING ? null : value, ContextIdentityMaps.readSince(unitOfWork));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The managed entities that came with one whose association is touched, and have not loaded theirs either (rule P13). */
@@ -39,6 +40,7 @@ final class Peers {
         int most = loader.mostOwners(mapping);
         if (cohort == null
                 || most < 2
+                || decidesAboutRemoval(mapping)
                 || EclipseLinkInternals.isWriting(unitOfWork)
                 || ownerIn(touched.entity(), mapping, unitOfWork) != touched.holder()) {
             return false;
@@ -57,6 +59,18 @@ final class Peers {
             return false;
         }
         return BulkLoads.tryToLoad(owners, mapping, unitOfWork, loader);
+    }
+
+    /**
+     * Whether removing the owner removes what the association refers to, as far as that is loaded: entities that the
+     * application has moved away meanwhile would be removed too (pitfall C1). A foreign key of the owner's tells the same
+     * whenever it is followed, and values have no life of their own.
+     */
+    private static boolean decidesAboutRemoval(ForeignReferenceMapping mapping) {
+        return (mapping.isPrivateOwned() || mapping.isCascadeRemove())
+                && !mapping.isDirectCollectionMapping()
+                && !mapping.isAggregateCollectionMapping()
+                && !(mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship());
     }
 
     static @Nullable Object ownerIn(Object entity, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {

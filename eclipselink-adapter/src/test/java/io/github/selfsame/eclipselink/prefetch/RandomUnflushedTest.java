@@ -128,7 +128,11 @@ class RandomUnflushedTest extends RandomTreeTest {
                 int way = 1 + random.nextInt(50);
                 // the first element of a set is another one in each run
                 boolean isSet = property.read().apply(entity) instanceof Set;
-                property.change().apply(entity, isSet && way % 3 == 0 && way % 7 != 0 ? way + 1 : way, other);
+                property.change()
+                        .apply(
+                                entity,
+                                isSet && way % 3 == 0 && (property.isInverse() || way % 7 != 0) ? way + 1 : way,
+                                other);
             }
         }
     }

@@ -42,8 +42,7 @@ public final class AssociationLoader implements BulkLoader {
         return !ToOneLoader.supports(mapping)
                 || valueHolder.getRow() == null
                 || new ToOneLoader(unitOfWork, new StepTally())
-                                .missingKey((OneToOneMapping) mapping, valueHolder.getRow())
-                        != null;
+                        .isMissing((OneToOneMapping) mapping, valueHolder.getRow());
     }
 
     private static ValueHolderInterface<?> innermost(ValueHolderInterface<?> holder) {
@@ -62,7 +61,7 @@ public final class AssociationLoader implements BulkLoader {
                 .toList();
         if (ToOneLoader.supports(mapping)) {
             ToOneLoader references = new ToOneLoader(unitOfWork, new StepTally());
-            references.add(mapping, converted);
+            references.add((OneToOneMapping) mapping, converted);
             references.load();
         } else {
             new ToManyLoader(unitOfWork, mapping, new StepTally()).load(converted);

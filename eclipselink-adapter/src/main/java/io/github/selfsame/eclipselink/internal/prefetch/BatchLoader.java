@@ -90,7 +90,7 @@ final class BatchLoader {
             Owner owner = owners.get(index);
             Object container = mapping.extractResultFromBatchQuery(batch, null, rows.get(index), session, original);
             elements += mapping.getContainerPolicy().sizeFor(container);
-            LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, container, unitOfWork);
+            LoadedAssociation.fillWithCopy(owner.entity(), owner.holder(), mapping, container, unitOfWork);
         }
         tally.statement(elements, BuiltInstances.count(unitOfWork) - before);
     }

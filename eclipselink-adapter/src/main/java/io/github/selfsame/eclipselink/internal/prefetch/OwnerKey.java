@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.KeyFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
@@ -11,6 +12,7 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
@@ -29,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerKey {
 
-    private final ForeignReferenceMapping mapping;
     private final List<DatabaseField> ownerFields;
     private final List<DatabaseField> rowFields;
+    private final List<@Nullable Class<?>> types;
     private final @Nullable RelationTableMechanism link;
 
     private OwnerKey(
@@ -39,10 +41,18 @@ final class OwnerKey {
             List<DatabaseField> ownerFields,
             List<DatabaseField> rowFields,
             @Nullable RelationTableMechanism link) {
-        this.mapping = mapping;
         this.ownerFields = List.copyOf(ownerFields);
         this.rowFields = List.copyOf(rowFields);
+        this.types = new ArrayList<>();
+        ownerFields.forEach(field -> types.add(typeOf(field, mapping)));
         this.link = link;
+    }
+
+    private static @Nullable Class<?> typeOf(DatabaseField field, ForeignReferenceMapping mapping) {
+        Class<?> type = field.getType() == null
+                ? mapping.getDescriptor().getObjectBuilder().getFieldClassification(field)
+                : field.getType();
+        return type == null ? null : ConversionManager.getObjectClass(type);
     }
 
     /** The key of an association; {@code null} if it is not one that can be read in bulk this way. */
@@ -79,15 +89,7 @@ final class OwnerKey {
 
     /** What the values of the key are, as far as known. */
     List<@Nullable Class<?>> types() {
-        List<@Nullable Class<?>> types = new ArrayList<>();
-        ownerFields.forEach(field -> types.add(typeOf(field)));
         return types;
-    }
-
-    private @Nullable Class<?> typeOf(DatabaseField field) {
-        return field.getType() == null
-                ? mapping.getDescriptor().getObjectBuilder().getFieldClassification(field)
-                : field.getType();
     }
 
     /**
@@ -104,7 +106,7 @@ final class OwnerKey {
                 return null;
             }
         }
-        return converted(values, unitOfWork);
+        return of(values, unitOfWork);
     }
 
     /** As much of an owner's row as the association needs. */
@@ -125,32 +127,51 @@ final class OwnerKey {
                         .extractValueFromObjectForField(entity, field, unitOfWork);
     }
 
-    Object ofRow(AbstractRecord row, UnitOfWorkImpl unitOfWork) {
+    Object ofRow(AbstractRecord row, AbstractSession session) {
         Object[] values = new Object[rowFields.size()];
         for (int index = 0; index < values.length; index++) {
             values[index] = row.get(rowFields.get(index));
         }
-        return converted(values, unitOfWork);
+        return of(values, session);
     }
 
     /** The key in a row of values, the first of which are those of the key. */
     Object ofValues(Object[] row, UnitOfWorkImpl unitOfWork) {
-        Object[] values = new Object[rowFields.size()];
-        System.arraycopy(row, 0, values, 0, values.length);
-        return converted(values, unitOfWork);
+        return of(Arrays.copyOf(row, rowFields.size()), unitOfWork);
     }
 
-    /** A number is the same key whatever type the driver gives it. */
-    private CacheId converted(Object[] values, UnitOfWorkImpl unitOfWork) {
-        ConversionManager conversion = unitOfWork.getDatasourcePlatform().getConversionManager();
+    /** The key that some values make. A number is the same key whatever type the driver gives it. */
+    Object of(@Nullable Object[] values, AbstractSession session) {
+        if (values.length == 1) {
+            return of(values[0], session);
+        }
         for (int index = 0; index < values.length; index++) {
-            DatabaseField field = ownerFields.get(index);
-            Class<?> type = typeOf(field);
-            if (values[index] != null && type != null) {
-                values[index] = conversion.convertObject(values[index], type);
-            }
+            values[index] = converted(values[index], index, session);
         }
         return new CacheId(values);
+    }
+
+    /** The key that one value makes, if there is one field. */
+    Object of(@Nullable Object value, AbstractSession session) {
+        Object converted = converted(value, 0, session);
+        return converted == null ? new CacheId(new @Nullable Object[1]) : keyOf(converted);
+    }
+
+    private @Nullable Object converted(@Nullable Object value, int index, AbstractSession session) {
+        Class<?> type = types.get(index);
+        return value == null || type == null || type == value.getClass()
+                ? value
+                : session.getDatasourcePlatform().getConversionManager().convertObject(value, type);
+    }
+
+    /** A value as one that compares by value: in nearly all cases that itself. */
+    static Object keyOf(Object value) {
+        return value.getClass().isArray() ? new CacheId(new Object[] {value}) : value;
+    }
+
+    /** The fields of a row that tell the owner. */
+    List<DatabaseField> rowFields() {
+        return rowFields;
     }
 
     /** The fields that tell the owner. */

@@ -19,6 +19,7 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /** One prefetch in one persistence context: takes step after step as the {@link Planner} says. */
@@ -81,7 +82,7 @@ final class PrefetchRun {
         owners.forEach((mapping, having) -> {
             if (mapping instanceof ForeignReferenceMapping association && association.usesIndirection()) {
                 if (ToOneLoader.supports(association)) {
-                    references.add(association, having);
+                    references.add((OneToOneMapping) association, having);
                 } else {
                     new ToManyLoader(unitOfWork, association, tally).load(having);
                 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -65,19 +65,24 @@ final class ToManyLoader {
 
     private void read(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
         ReadAllQuery query = query(ownerKey, keys, chunk);
-        Map<Object, OwnedRows> found = OwnedRows.read(query, ownerKey, unitOfWork, tally);
+        Map<Object, OwnedRows> found = query instanceof OwnedRowsQuery direct
+                ? direct.read(unitOfWork, tally)
+                : OwnedRows.read(query, ownerKey, unitOfWork, tally);
         for (Object key : chunk) {
             OwnedRows rows = found.getOrDefault(key, OwnedRows.NONE);
-            byKey.getOrDefault(key, List.of())
-                    .forEach(owner -> LoadedAssociation.fill(
-                            owner.entity(), owner.holder(), mapping, value(rows, query), unitOfWork));
+            for (Owner owner : byKey.getOrDefault(key, List.of())) {
+                LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, value(rows, query), unitOfWork);
+            }
         }
     }
 
     private ReadAllQuery query(OwnerKey ownerKey, KeyList keys, List<Object> chunk) {
-        ReadAllQuery query = new ReadAllQuery(mapping.getReferenceDescriptor().getJavaClass());
+        ClassDescriptor targets = mapping.getReferenceDescriptor();
+        ReadAllQuery query = OwnedRowsQuery.supports(targets, unitOfWork)
+                ? new OwnedRowsQuery(targets.getJavaClass(), ownerKey, needsRecords())
+                : new ReadAllQuery(targets.getJavaClass());
         ownerKey.select(query, keys, chunk);
-        EagerReferences.join(query, mapping.getReferenceDescriptor(), mapping);
+        EagerReferences.join(query, targets, mapping);
         if (mapping instanceof CollectionMapping collection) {
             ExpressionBuilder builder = query.getExpressionBuilder();
             if (collection.hasOrderBy() && collection.getSelectionQuery() instanceof ReadAllQuery selection) {
@@ -88,9 +93,14 @@ final class ToManyLoader {
         return query;
     }
 
+    /** Whether the container has to know more of a row than its target, such as an index. */
+    private boolean needsRecords() {
+        return mapping instanceof CollectionMapping collection
+                && collection.getContainerPolicy().shouldAddAll();
+    }
+
     private Object value(OwnedRows rows, ReadAllQuery query) {
         List<Object> targets = rows.targets();
-        List<AbstractRecord> records = rows.records();
         if (!(mapping instanceof CollectionMapping collection)) {
             return targets.isEmpty() ? LoadedAssociation.NOTHING : targets.get(0);
         }
@@ -98,11 +108,11 @@ final class ToManyLoader {
         Object container = policy.containerInstance(Math.max(1, targets.size()));
         if (policy.shouldAddAll()) {
             if (!targets.isEmpty()) {
-                policy.addAll(targets, container, unitOfWork, records, query, null, true);
+                policy.addAll(targets, container, unitOfWork, rows.records(), query, null, true);
             }
         } else {
-            for (int index = 0; index < targets.size(); index++) {
-                policy.addInto(targets.get(index), container, unitOfWork, records.get(index), query, null, true);
+            for (Object target : targets) {
+                policy.addInto(target, container, unitOfWork);
             }
         }
         return container;

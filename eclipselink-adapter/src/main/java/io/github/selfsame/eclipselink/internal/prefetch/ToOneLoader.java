@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
+import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,8 +25,15 @@ final class ToOneLoader {
 
     private final UnitOfWorkImpl unitOfWork;
     private final StepTally tally;
-    private final Map<ForeignReferenceMapping, List<Owner>> unloaded = new LinkedHashMap<>();
+    private final Map<OneToOneMapping, List<Reference>> unloaded = new LinkedHashMap<>();
     private final Map<ClassDescriptor, Set<Object>> missing = new LinkedHashMap<>();
+
+    /**
+     * A reference that is not loaded.
+     *
+     * @param key the key of what it refers to, if that may be looked for in the unit of work
+     */
+    private record Reference(Owner owner, DatabaseValueHolder<?> holder, @Nullable Object key) {}
 
     ToOneLoader(UnitOfWorkImpl unitOfWork, StepTally tally) {
         this.unitOfWork = unitOfWork;
@@ -41,14 +49,25 @@ final class ToOneLoader {
                         .equals(new HashSet<>(reference.getReferenceDescriptor().getPrimaryKeyFields()));
     }
 
-    void add(ForeignReferenceMapping mapping, List<Owner> owners) {
+    void add(OneToOneMapping mapping, List<Owner> owners) {
+        List<Reference> references = unloaded.computeIfAbsent(mapping, key -> new ArrayList<>(owners.size()));
+        ClassDescriptor target = mapping.getReferenceDescriptor();
+        Set<Object> missingKeys = missing.computeIfAbsent(target, descriptor -> new LinkedHashSet<>());
+        Set<Object> keysAtHand = new HashSet<>();
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
             tally.owner(holder == null);
-            if (holder != null) {
-                unloaded.computeIfAbsent(mapping, key -> new ArrayList<>()).add(owner);
-                if (!holder.isEasilyInstantiated() && !isElement(owner)) {
-                    addMissing((OneToOneMapping) mapping, Holders.row(holder));
+            if (holder == null) {
+                continue;
+            }
+            Object key = holder.isEasilyInstantiated() || isElement(owner) ? null : key(mapping, Holders.row(holder));
+            references.add(new Reference(owner, holder, key));
+            if (key != null && !missingKeys.contains(key)) {
+                if (keysAtHand.contains(key) || isAtHand(key, target)) {
+                    keysAtHand.add(key);
+                    tally.reused(1);
+                } else {
+                    missingKeys.add(key);
                 }
             }
         }
@@ -73,28 +92,36 @@ final class ToOneLoader {
             }
         }
         // each finds its target in the persistence context now
-        unloaded.forEach((mapping, owners) -> {
-            owners.forEach(owner -> Holders.trigger(owner, mapping, unitOfWork));
-            InverseReferences.derive((OneToOneMapping) mapping, owners, unitOfWork);
-        });
+        unloaded.forEach(this::fill);
         tally.statements(single, BuiltInstances.count(unitOfWork) - before);
     }
 
-    private void addMissing(OneToOneMapping mapping, @Nullable AbstractRecord row) {
-        Object key = missingKey(mapping, row);
-        if (key != null) {
-            missing.computeIfAbsent(mapping.getReferenceDescriptor(), descriptor -> new LinkedHashSet<>())
-                    .add(key);
-        } else if (row != null && mapping.extractPrimaryKeysForReferenceObjectFromRow(row) != null) {
-            tally.reused(1);
+    private void fill(OneToOneMapping mapping, List<Reference> references) {
+        ManagedTargets targets = new ManagedTargets(mapping, unitOfWork);
+        for (Reference reference : references) {
+            Owner owner = reference.owner();
+            Object target = reference.key() == null ? null : targets.get(reference.holder(), reference.key());
+            if (target == null) {
+                Holders.trigger(owner, mapping, unitOfWork);
+            } else {
+                LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, target, unitOfWork);
+            }
         }
+        InverseReferences.derive(
+                mapping, references.stream().map(Reference::owner).toList(), unitOfWork);
     }
 
-    /** The key of the target, if there is one that has to be read. */
-    @Nullable Object missingKey(OneToOneMapping mapping, @Nullable AbstractRecord row) {
-        Object key = row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-        return key == null || EntitiesByKey.atHand(key, mapping.getReferenceDescriptor(), unitOfWork) != null
-                ? null
-                : key;
+    private static @Nullable Object key(OneToOneMapping mapping, @Nullable AbstractRecord row) {
+        return row == null ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
+    }
+
+    /** Whether the target has to be read. */
+    boolean isMissing(OneToOneMapping mapping, AbstractRecord row) {
+        Object key = key(mapping, row);
+        return key != null && !isAtHand(key, mapping.getReferenceDescriptor());
+    }
+
+    private boolean isAtHand(Object key, ClassDescriptor target) {
+        return EntitiesByKey.atHand(key, target, unitOfWork) != null;
     }
 }
