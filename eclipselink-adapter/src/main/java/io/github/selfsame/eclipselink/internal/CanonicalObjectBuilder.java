@@ -125,6 +125,28 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,
             ClassDescriptor concreteDescriptor) {
+        // what is brought for an instance can be given to one only that is taken over
+        boolean takesOver = maps.leavesFree() && FetchedAssociations.areBroughtFor(concreteDescriptor, query, joins);
+        if (takesOver) {
+            maps.leaveFree(false);
+        }
+        try {
+            adoptWithFetched(maps, query, joins, row, unitOfWork, primaryKey, concreteDescriptor);
+        } finally {
+            if (takesOver) {
+                maps.leaveFree(true);
+            }
+        }
+    }
+
+    private void adoptWithFetched(
+            ContextIdentityMaps maps,
+            ObjectBuildingQuery query,
+            @Nullable JoinedAttributeManager joins,
+            AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            Object primaryKey,
+            ClassDescriptor concreteDescriptor) {
         boolean isFree = maps.isFree(concreteDescriptor, primaryKey);
         if (isFree) {
             // an eager reference must find its target when the instance is adopted

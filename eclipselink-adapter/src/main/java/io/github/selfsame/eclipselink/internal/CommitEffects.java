@@ -34,11 +34,11 @@ final class CommitEffects {
         if (changes == null) {
             return;
         }
-        boolean isOwn = partition.unit().equals(committer);
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
+        boolean isOfTenant = unit.isOfSameTenant(committer);
         movedTypes(unit).forEach(unit.associations()::changed);
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
-            if (isOfEntity(change) && isSameRow(change, isOwn)) {
+            if (isOfEntity(change) && isSameRow(change, isOfTenant)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
                 Canonical entry = entryOf(change, rootType, partition);
                 if (entry != null && entry.instance() != change.getUnitOfWorkClone()) {
@@ -50,7 +50,7 @@ final class CommitEffects {
         for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(deletion.getDescriptor());
             Canonical entry = entryOf(deletion, rootType, partition);
-            if (entry != null && isSameRow(deletion, isOwn) && !isRecreated(deletion, entry)) {
+            if (entry != null && isSameRow(deletion, isOfTenant) && !isRecreated(deletion, entry)) {
                 entry.evict(EvictionCause.REMOVED);
             }
         }
@@ -90,8 +90,8 @@ final class CommitEffects {
     }
 
     /** Whether the key means the same row there; each tenant has rows of its own. */
-    private static boolean isSameRow(ObjectChangeSet change, boolean isOwn) {
-        return isOwn || !change.getDescriptor().hasMultitenantPolicy();
+    private static boolean isSameRow(ObjectChangeSet change, boolean isOfTenant) {
+        return isOfTenant || !change.getDescriptor().hasMultitenantPolicy();
     }
 
     private static boolean isOfEntity(ObjectChangeSet change) {

@@ -41,7 +41,11 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
     private transient @Nullable CanonicalStore pinned;
 
-    private transient boolean isPinned;
+    /** The only thread that may use a unit of work which reads on behalf of a map. */
+    private transient @Nullable Thread readingThread;
+
+    /** Whether free instances are passed on as they are, instead of being taken over. */
+    private transient boolean leavesFree;
 
     /** What this unit of work holds, by map; nearly always one. */
     private final transient List<ContextLease> leases = new ArrayList<>(1);
@@ -123,7 +127,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
             return arrivals.replaceLatest(null);
         }
         boolean isGrouped =
-                !isStreaming && (isRead || !isPinned) && lease.lazyLoads().mode() == LazyLoading.PEERS;
+                !isStreaming && (isRead || !isPinned()) && lease.lazyLoads().mode() == LazyLoading.PEERS;
         Cohort cohort =
                 isGrouped ? arrivals.join(EclipseLinkUnit.rootTypeOf(descriptor), entity, lease.singles()) : null;
         return arrivals.replaceLatest(new Arrival(entity, cohort));
@@ -134,10 +138,31 @@ final class ContextIdentityMaps extends IdentityMapManager {
         arrivals.replaceLatest(before);
     }
 
-    /** Makes the unit of work use one map only, or none. */
+    /** Makes the unit of work use one map only, or none. It reads on behalf of that map, and on this thread. */
     void pin(@Nullable CanonicalStore store) {
         pinned = store;
-        isPinned = true;
+        readingThread = Thread.currentThread();
+    }
+
+    private boolean isPinned() {
+        return readingThread != null;
+    }
+
+    /** Says whether free instances stay free from now on, though this unit of work passes them on. */
+    void leaveFree(boolean leaves) {
+        leavesFree = leaves;
+    }
+
+    boolean leavesFree() {
+        return leavesFree;
+    }
+
+    /** Where the association of an instance is to be loaded that another thread reads just now; {@code null} if none does. */
+    FreeValueHolder.@Nullable Home elsewhere(@Nullable Cohort cohort) {
+        CanonicalStore store = pinned;
+        return store == null || readingThread == null || readingThread == Thread.currentThread()
+                ? null
+                : new FreeValueHolder.Home(EclipseLinkUnit.of(unitOfWork), store, cohort);
     }
 
     @Override
@@ -173,7 +198,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
         ContextLease lease = current();
         if (lease == null
                 || (isFromCachesOnly && !isInSharedCache(rootType, primaryKey))
-                || !lease.adopt(map, rootType, primaryKey)) {
+                || !(leavesFree ? lease.passOn(map, rootType, primaryKey) : lease.adopt(map, rootType, primaryKey))) {
             return false;
         }
         if (rowKey == null || !rowKey.equals(primaryKey)) {
@@ -347,7 +372,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** The lease on the map that reads go through now. */
     private @Nullable ContextLease current() {
-        CanonicalStore store = hasEnded ? null : isPinned ? pinned : IdentityMapRuntimes.current();
+        CanonicalStore store = hasEnded ? null : isPinned() ? pinned : IdentityMapRuntimes.current();
         return store == null ? null : leaseOn(store);
     }
 

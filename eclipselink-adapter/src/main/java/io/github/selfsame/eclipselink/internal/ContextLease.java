@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
 import io.github.selfsame.IdentityMapOptions.Freshness;
+import io.github.selfsame.eclipselink.internal.access.Backups;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.Canonical;
@@ -99,6 +100,23 @@ final class ContextLease {
             giveUp(entry, instance, e);
             return false;
         }
+        partition.count(MapEvent.HIT);
+        return true;
+    }
+
+    /** Lets the unit of work pass a free instance on: it stays free, since other threads may use it (rule R17). */
+    boolean passOn(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
+        Canonical entry = partition.get(rootType, primaryKey);
+        Object instance = entry == null || entry.lease() != null ? null : entry.instance();
+        if (entry == null || instance == null || isReadOnly(instance)) {
+            return false;
+        }
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        if (entry.isStale() || needsRow(descriptor) || isDivergent(entry, instance, descriptor)) {
+            return false;
+        }
+        map.passOn(primaryKey, instance);
+        Backups.none(instance, unitOfWork);
         partition.count(MapEvent.HIT);
         return true;
     }

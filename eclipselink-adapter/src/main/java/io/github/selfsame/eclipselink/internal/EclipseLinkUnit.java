@@ -6,9 +6,11 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.persistence.config.ReferenceMode;
@@ -32,23 +34,30 @@ final class EclipseLinkUnit implements PersistenceUnit {
 
     private final AbstractSession session;
     private final Map<Object, Object> properties;
+
+    /** Where each tenant has tables of its own, EclipseLink has descriptors for each of them. */
+    private final Map<Class<?>, ClassDescriptor> descriptors;
+
     private volatile @Nullable Set<Class<?>> arrangedTypes;
     private volatile @Nullable AssociationClock associations;
     private volatile @Nullable Cohorts singles;
     private volatile @Nullable LiveContexts contexts;
 
-    private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties) {
+    private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties, AbstractSession user) {
         this.session = session;
         this.properties = properties;
+        this.descriptors = user.getDescriptors();
     }
 
     static EclipseLinkUnit of(UnitOfWorkImpl unitOfWork) {
         AbstractSession parent = unitOfWork.getParent();
         if (parent.isClientSession()) {
             return new EclipseLinkUnit(
-                    parent.getParent(), parent.hasProperties() ? ownProperties(parent.getProperties()) : Map.of());
+                    parent.getParent(),
+                    parent.hasProperties() ? ownProperties(parent.getProperties()) : Map.of(),
+                    parent);
         }
-        return new EclipseLinkUnit(parent, Map.of());
+        return new EclipseLinkUnit(parent, Map.of(), parent);
     }
 
     /** What may decide which rows an EntityManager sees. */
@@ -66,6 +75,21 @@ final class EclipseLinkUnit implements PersistenceUnit {
     /** Whether the two differ at most in the properties of EntityManagers. */
     boolean isOfSameDatabase(EclipseLinkUnit other) {
         return session == other.session;
+    }
+
+    /** Whether the two see rows of the same tenant, where there are tenants. */
+    boolean isOfSameTenant(EclipseLinkUnit other) {
+        for (String name : session.getMultitenantContextProperties()) {
+            if (!Objects.equals(property(name), other.property(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Object property(String name) {
+        Object own = properties.get(name);
+        return own == null ? session.getProperty(name) : own;
     }
 
     /** When associations of the unit were last changed by a commit, as far as the map of this unit knows. */
@@ -115,31 +139,62 @@ final class EclipseLinkUnit implements PersistenceUnit {
     }
 
     /**
+     * Loads for an instance that no context manages, as {@link #withReader} does; but free instances that are met on the way
+     * stay free, since other threads may use them.
+     */
+    <T> T withLoader(CanonicalStore store, Function<UnitOfWorkImpl, T> work) {
+        return withReader(store, reader -> {
+            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+            if (maps != null) {
+                maps.leaveFree(true);
+            }
+            return work.apply(reader);
+        });
+    }
+
+    /**
      * Reads on behalf of instances that no context manages, in a unit of work that belongs to no transaction.
      *
      * @param store the map to read for; none is used if it is {@code null} or has ended
      */
     <T> T withReader(@Nullable CanonicalStore store, Function<UnitOfWorkImpl, T> work) {
-        AbstractSession parent = session instanceof ServerSession server
+        return withClientSession(parent -> {
+            UnitOfWorkImpl reader = parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
+            try {
+                ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
+                if (maps != null) {
+                    maps.pin(store != null && store.isOpen() ? store : null);
+                }
+                return work.apply(reader);
+            } finally {
+                reader.release();
+            }
+        });
+    }
+
+    /** Does what needs the properties of the EntityManagers. */
+    private <T> T withClientSession(Function<AbstractSession, T> work) {
+        AbstractSession user = session instanceof ServerSession server
                 ? server.acquireClientSession(properties.isEmpty() ? null : properties)
                 : session;
-        UnitOfWorkImpl reader = parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
         try {
-            ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-            if (maps != null) {
-                maps.pin(store != null && store.isOpen() ? store : null);
-            }
-            return work.apply(reader);
+            return work.apply(user);
         } finally {
-            reader.release();
-            if (parent.isClientSession()) {
-                parent.release();
+            if (user.isClientSession()) {
+                user.release();
             }
         }
     }
 
+    /** Where the tenant is part of a key, only a session that knows the tenant can tell the key. */
+    private @Nullable Object keyBy(ClassDescriptor descriptor, Function<AbstractSession, @Nullable Object> work) {
+        return descriptor.hasMultitenantPolicy() && !properties.isEmpty()
+                ? withClientSession(work)
+                : work.apply(session);
+    }
+
     @Nullable ClassDescriptor descriptorOf(Class<?> type) {
-        ClassDescriptor descriptor = session.getDescriptors().get(type);
+        ClassDescriptor descriptor = descriptors.get(type);
         return descriptor == null || descriptor.isDescriptorTypeAggregate() ? null : descriptor;
     }
 
@@ -159,8 +214,8 @@ final class EclipseLinkUnit implements PersistenceUnit {
             throw new IllegalArgumentException("The id of " + entityType.getName() + " is a " + idType.getName()
                     + ", not a " + primaryKey.getClass().getName());
         }
-        return new RowIdentity(
-                rootTypeOf(descriptor), descriptor.getCMPPolicy().createPrimaryKeyFromId(primaryKey, session));
+        Object key = keyBy(descriptor, user -> descriptor.getCMPPolicy().createPrimaryKeyFromId(primaryKey, user));
+        return key == null ? null : new RowIdentity(rootTypeOf(descriptor), key);
     }
 
     @Override
@@ -169,7 +224,8 @@ final class EclipseLinkUnit implements PersistenceUnit {
         if (descriptor == null) {
             return null;
         }
-        Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, session, true);
+        Object key = keyBy(
+                descriptor, user -> descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, user, true));
         return key == null ? null : new RowIdentity(rootTypeOf(descriptor), key);
     }
 
@@ -182,15 +238,15 @@ final class EclipseLinkUnit implements PersistenceUnit {
     boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
         Set<Class<?>> types = arrangedTypes;
         if (types == null) {
-            types = arrangedTypes(session);
+            types = arrangedTypes(descriptors.values());
             arrangedTypes = types;
         }
         return types.contains(rootTypeOf(descriptor));
     }
 
-    private static Set<Class<?>> arrangedTypes(AbstractSession session) {
+    private static Set<Class<?>> arrangedTypes(Collection<ClassDescriptor> descriptors) {
         Set<Class<?>> types = new HashSet<>();
-        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+        for (ClassDescriptor descriptor : descriptors) {
             for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
                 if (mapping instanceof CollectionMapping collection
                         && collection.getReferenceDescriptor() != null

@@ -49,6 +49,19 @@ final class FetchedAssociations implements Associations.Visitor {
                         && (read.hasBatchReadAttributes() || read.isReadAllQuery()));
     }
 
+    /** Whether the query brings a lazy association of such entities. */
+    static boolean areBroughtFor(
+            ClassDescriptor descriptor, ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins) {
+        for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
+            if (mapping instanceof ForeignReferenceMapping reference
+                    && reference.usesIndirection()
+                    && isFetched(reference, query, joins)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Builds what eager references of a row refer to, as far as the query has joined it. */
     static void buildEager(
             ClassDescriptor descriptor,
@@ -84,7 +97,7 @@ final class FetchedAssociations implements Associations.Visitor {
 
     @Override
     public void association(Object holder, ForeignReferenceMapping mapping) {
-        if (!mapping.usesIndirection() || !isFetched(mapping)) {
+        if (!mapping.usesIndirection() || !isFetched(mapping, query, joins)) {
             return;
         }
         Object value = mapping.getAttributeValueFromObject(holder);
@@ -103,7 +116,8 @@ final class FetchedAssociations implements Associations.Visitor {
         }
     }
 
-    private boolean isFetched(ForeignReferenceMapping mapping) {
+    private static boolean isFetched(
+            ForeignReferenceMapping mapping, ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins) {
         return (joins != null && joins.isAttributeJoined(mapping.getDescriptor(), mapping))
                 || (query instanceof ObjectLevelReadQuery read
                         && (read.isAttributeBatchRead(mapping.getDescriptor(), mapping.getAttributeName())

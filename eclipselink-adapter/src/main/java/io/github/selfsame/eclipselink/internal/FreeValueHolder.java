@@ -9,6 +9,7 @@ import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -300,11 +301,11 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
         try {
             FreePeers peers = FreePeers.of(instance, mapping, place);
             if (peers == null) {
-                return place.unit().withReader(place.store(), this::load);
+                return place.unit().withLoader(place.store(), this::load);
             }
             peers.checkTouch();
             Object alone = place.unit()
-                    .withReader(place.store(), reader -> peers.load(this, reader) ? LOADED_IN_BULK : load(reader));
+                    .withLoader(place.store(), reader -> peers.load(this, reader) ? LOADED_IN_BULK : load(reader));
             if (alone != LOADED_IN_BULK) {
                 return alone;
             }
@@ -315,7 +316,7 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
             ValueHolderInterface<?> loaded = peers.valueHolder();
             return loaded != null && loaded != this && loaded.isInstantiated()
                     ? loaded.getValue()
-                    : place.unit().withReader(place.store(), this::load);
+                    : place.unit().withLoader(place.store(), this::load);
         } finally {
             isLoading = false;
         }
@@ -323,7 +324,38 @@ final class FreeValueHolder extends DatabaseValueHolder<Object> implements Wrapp
 
     /** A value holder that loads the association through a persistence context, alone. */
     UnitOfWorkQueryValueHolder<Object> through(UnitOfWorkImpl reader) {
-        return new UnitOfWorkQueryValueHolder<>(source(reader), instance, mapping, row, reader);
+        return new UnitOfWorkQueryValueHolder<>(ownSource(reader), instance, mapping, row, reader);
+    }
+
+    /**
+     * Where to read from for a user who has touched the association. A source that belongs to one context at a time is left to
+     * who adopts the instance meanwhile.
+     */
+    private ValueHolderInterface<Object> ownSource(UnitOfWorkImpl reader) {
+        ValueHolderInterface<Object> present = source;
+        return row != null
+                        && present instanceof DatabaseValueHolder<Object> database
+                        && !(present instanceof BatchValueHolder<Object>)
+                        && isBoundToContext(database)
+                ? AssociationSource.of(instance, null, row, mapping, reader)
+                : source(reader);
+    }
+
+    /** The same association for another thread, which shares nothing with this one that it could change. */
+    FreeValueHolder apart(Home place) {
+        FreeValueHolder copy = new FreeValueHolder(instance, mapping, loadedAt, place);
+        copy.row = row;
+        copy.value = value;
+        copy.isInstantiated = isInstantiated && isUpToDate(place.unit().associations());
+        return copy;
+    }
+
+    /** An association that another thread is about to read. */
+    static FreeValueHolder apart(
+            Object instance, ForeignReferenceMapping mapping, @Nullable AbstractRecord row, Home place) {
+        FreeValueHolder copy = new FreeValueHolder(instance, mapping, Long.MIN_VALUE, place);
+        copy.row = row;
+        return copy;
     }
 
     private @Nullable Object load(UnitOfWorkImpl reader) {

@@ -78,6 +78,10 @@ final class LazyValueHolder extends UnitOfWorkQueryValueHolder<Object> {
         Arrival came = arrival;
         Object having = owner;
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
+        FreeValueHolder.Home elsewhere = maps == null || came == null ? null : maps.elsewhere(came.cohort());
+        if (came != null && elsewhere != null) {
+            return loadElsewhere(came, elsewhere);
+        }
         LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
         if (maps == null || loads == null || came == null || having == null) {
             return super.instantiateImpl();
@@ -91,6 +95,14 @@ final class LazyValueHolder extends UnitOfWorkQueryValueHolder<Object> {
         } finally {
             isLoading = false;
         }
+    }
+
+    /** Another thread reads the instance just now for the map (rule R17): its persistence context is not for two. */
+    private @Nullable Object loadElsewhere(Arrival came, FreeValueHolder.Home elsewhere) {
+        FreeValueHolder apart = getWrappedValueHolder() instanceof AdoptedValueHolder adopted
+                ? adopted.before().apart(elsewhere)
+                : FreeValueHolder.apart(came.entity(), (ForeignReferenceMapping) getMapping(), getRow(), elsewhere);
+        return apart.getValue();
     }
 
     private @Nullable Object load(ContextIdentityMaps maps, LazyLoads loads, Arrival came, Object having) {

@@ -30,8 +30,8 @@ final class LeasedCacheKey extends CacheKey {
         }
     }
 
-    /** Puts in an instance that is canonical already. */
-    void setAdopted(Canonical entry, Object instance) {
+    /** Puts in an instance that is canonical already; without its entry if this unit of work does not have its lease. */
+    void setAdopted(@Nullable Canonical entry, Object instance) {
         canonical = entry;
         super.setObject(instance);
     }

@@ -90,6 +90,13 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         putCacheKeyIfAbsent(key);
     }
 
+    /** Enters an instance that the unit of work only passes on. */
+    void passOn(Object primaryKey, Object instance) {
+        LeasedCacheKey key = new LeasedCacheKey(this, primaryKey, null, 0);
+        key.setAdopted(null, instance);
+        putCacheKeyIfAbsent(key);
+    }
+
     /** Takes back an entry whose instance could not be adopted. */
     void withdraw(Object primaryKey) {
         cacheKeys.remove(primaryKey);

@@ -111,7 +111,11 @@ public abstract class ContractTest {
 
     /** A new EntityManager, closed at the end of the test. */
     protected EntityManager entityManager() {
-        EntityManager manager = factory.createEntityManager();
+        return closing(factory.createEntityManager());
+    }
+
+    /** An EntityManager that is closed at the end of the test. */
+    protected EntityManager closing(EntityManager manager) {
         entityManagers.add(manager);
         return manager;
     }

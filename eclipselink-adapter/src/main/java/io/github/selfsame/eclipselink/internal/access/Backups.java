@@ -12,6 +12,17 @@ public final class Backups {
 
     private Backups() {}
 
+    /**
+     * Lets the unit of work know an instance that it will not look for changes in.
+     *
+     * @param entity the instance
+     * @param unitOfWork the unit of work
+     */
+    @SuppressWarnings("unchecked")
+    public static void none(Object entity, UnitOfWorkImpl unitOfWork) {
+        unitOfWork.getCloneMapping().put(entity, entity);
+    }
+
     /** Tells the backup of an entity that an association has been loaded, which is no change. */
     public static void update(
             Object entity, Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
