@@ -32,7 +32,7 @@ final class Adoption {
 
     private final UnitOfWorkImpl unitOfWork;
     private final AdoptedValueHolder.Freshness freshness;
-    private final HeldCollections held;
+    private final HeldAssociations held;
 
     /**
      * Prepares for a unit of work.
@@ -46,7 +46,7 @@ final class Adoption {
             AssociationClock clock,
             boolean revalidates,
             UncommittedWrites uncommitted,
-            HeldCollections held) {
+            HeldAssociations held) {
         this.held = held;
         this.unitOfWork = unitOfWork;
         this.freshness = new AdoptedValueHolder.Freshness(clock, revalidates, uncommitted);

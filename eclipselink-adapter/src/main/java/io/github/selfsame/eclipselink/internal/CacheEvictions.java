@@ -13,6 +13,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
+import org.jspecify.annotations.Nullable;
 
 /** The access to a unit's shared cache: who empties that wants to see the database in the identity map too (rule R10). */
 final class CacheEvictions extends IdentityMapAccessor {
@@ -27,6 +28,56 @@ final class CacheEvictions extends IdentityMapAccessor {
     @Override
     public void invalidateObject(Object primaryKey, Class<?> type, boolean inCluster) {
         super.invalidateObject(primaryKey, type, inCluster);
+        markStale(primaryKey, type);
+    }
+
+    @Override
+    public void invalidateClass(Class<?> type, boolean wholeHierarchy) {
+        super.invalidateClass(type, wholeHierarchy);
+        markStale(type);
+    }
+
+    @Override
+    public void invalidateAll() {
+        super.invalidateAll();
+        markAllStale();
+    }
+
+    @Override
+    public void initializeAllIdentityMaps() {
+        super.initializeAllIdentityMaps();
+        markAllStale();
+    }
+
+    @Override
+    public void initializeIdentityMaps() {
+        super.initializeIdentityMaps();
+        markAllStale();
+    }
+
+    @Override
+    public void initializeIdentityMap(Class<?> type) {
+        super.initializeIdentityMap(type);
+        markStale(type);
+    }
+
+    // a commit calls another method when it has removed something: that is not a matter of the caches alone
+
+    @Override
+    public Object removeFromIdentityMap(Object object) {
+        Object removed = super.removeFromIdentityMap(object);
+        markStale(session.getId(object), object.getClass());
+        return removed;
+    }
+
+    @Override
+    public Object removeFromIdentityMap(Object primaryKey, Class<?> type) {
+        Object removed = super.removeFromIdentityMap(primaryKey, type);
+        markStale(primaryKey, type);
+        return removed;
+    }
+
+    private void markStale(@Nullable Object primaryKey, Class<?> type) {
         ClassDescriptor descriptor = IdentityMapRuntimes.exist() ? session.getDescriptor(type) : null;
         if (descriptor != null && primaryKey != null) {
             Class<?> rootType = EclipseLinkUnit.rootTypeOf(descriptor);
@@ -39,9 +90,7 @@ final class CacheEvictions extends IdentityMapAccessor {
         }
     }
 
-    @Override
-    public void invalidateClass(Class<?> type, boolean wholeHierarchy) {
-        super.invalidateClass(type, wholeHierarchy);
+    private void markStale(Class<?> type) {
         ClassDescriptor descriptor = IdentityMapRuntimes.exist() ? session.getClassDescriptor(type) : null;
         if (descriptor != null) {
             BulkChange change = new BulkChange(EclipseLinkUnit.rootTypeOf(descriptor));
@@ -49,9 +98,7 @@ final class CacheEvictions extends IdentityMapAccessor {
         }
     }
 
-    @Override
-    public void invalidateAll() {
-        super.invalidateAll();
+    private void markAllStale() {
         if (IdentityMapRuntimes.exist()) {
             partitions().forEach(BulkChange.ANYTHING::applyTo);
         }

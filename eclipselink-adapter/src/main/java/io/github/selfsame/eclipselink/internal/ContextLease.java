@@ -32,7 +32,7 @@ final class ContextLease {
 
     private final UncommittedWrites uncommitted;
 
-    private final HeldCollections held = new HeldCollections();
+    private final HeldAssociations held = new HeldAssociations();
 
     /** The entry whose instance is to be populated next. */
     private @Nullable Canonical reserved;

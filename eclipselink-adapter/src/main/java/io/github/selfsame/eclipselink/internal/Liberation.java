@@ -25,9 +25,9 @@ final class Liberation {
     private final UnitOfWorkImpl unitOfWork;
     private FreeValueHolder.Home home;
     private final long loadedAt;
-    private final HeldCollections held;
+    private final HeldAssociations held;
 
-    Liberation(UnitOfWorkImpl unitOfWork, FreeValueHolder.Home home, long loadedAt, HeldCollections held) {
+    Liberation(UnitOfWorkImpl unitOfWork, FreeValueHolder.Home home, long loadedAt, HeldAssociations held) {
         this.unitOfWork = unitOfWork;
         this.home = home;
         this.loadedAt = loadedAt;
@@ -88,7 +88,11 @@ final class Liberation {
                 }
                 ChangeListeners.listen(container, mapping, listener);
             } else if (value instanceof ValueHolderInterface<?>) {
-                mapping.setAttributeValueInObject(holder, free(Adoption.valueHolder(value), mapping));
+                FreeValueHolder free = free(Adoption.valueHolder(value), mapping);
+                Object target = held.targetOf(free, holder, mapping, home);
+                mapping.setAttributeValueInObject(
+                        holder,
+                        target == null ? free : FreeValueHolder.retaining(instance, mapping, target, loadedAt, home));
             }
         }
 
