@@ -203,7 +203,7 @@ final class ContextLease {
     }
 
     private void end(UncommittedChanges changes) {
-        Liberation liberation = new Liberation(unitOfWork, unit.homeIn(store), begin, held);
+        Liberation liberation = new Liberation(unitOfWork, new Home(unit, store), begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {

@@ -124,7 +124,8 @@ final class ContextLeases {
                 return lease.freshness();
             }
         }
-        throw new IllegalStateException("The unit of work has not used this identity map");
+        // the unit of work has ended, and goes on only for an instance that the map has forgotten before
+        return new Freshness(new AssociationClock(), true, uncommitted);
     }
 
     /** The unit of work has forgotten what it manages. */
@@ -174,6 +175,8 @@ final class ContextLeases {
             leases.forEach(ContextLease::end);
             leases.forEach(ContextLease::forget);
             uncommitted.clear();
+            // who still holds the unit of work must not hold the map (pitfall D1)
+            leases.clear();
         }
     }
 

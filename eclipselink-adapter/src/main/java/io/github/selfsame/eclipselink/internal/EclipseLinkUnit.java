@@ -41,7 +41,6 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private volatile @Nullable Set<Class<?>> arrangedTypes;
     private volatile @Nullable AssociationClock associations;
     private volatile @Nullable Cohorts singles;
-    private volatile @Nullable Home home;
     private volatile @Nullable LiveContexts contexts;
 
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties, AbstractSession user) {
@@ -135,16 +134,6 @@ final class EclipseLinkUnit implements PersistenceUnit {
                     singles = known;
                 }
             }
-        }
-        return known;
-    }
-
-    /** Where the instances are free that the map of this unit has. */
-    Home homeIn(CanonicalStore store) {
-        Home known = home;
-        if (known == null || known.store() != store) {
-            known = new Home(this, store);
-            home = known;
         }
         return known;
     }

@@ -4,7 +4,7 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Partition;
 import org.jspecify.annotations.Nullable;
 
-/** The unit and the map that a free instance belongs to; one for all of them. */
+/** The unit and the map that a free instance belongs to; one for all that become free together. */
 record Home(EclipseLinkUnit unit, CanonicalStore store) {
 
     /** The map's part for the unit; {@code null} if the map has ended. */
