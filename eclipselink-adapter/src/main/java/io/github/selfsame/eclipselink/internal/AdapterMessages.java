@@ -6,7 +6,7 @@ import io.github.selfsame.LazyLoadingException;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** Messages of the adapter, ids 2000 to 2099. */
+/** Messages of the adapter, ids 2000 to 2049. */
 @MessageBundle(projectCode = "SELFSAME")
 interface AdapterMessages {
 

@@ -1,13 +1,13 @@
 package io.github.selfsame.eclipselink.internal;
 
+import static io.github.selfsame.eclipselink.internal.AdapterLogger.LOGGER;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /** Says once for each cause what has gone wrong inside the library, while the application goes on (rule R19). */
 final class FailureLog {
 
-    private static final Logger LOG = Logger.getLogger("io.github.selfsame.eclipselink");
     private static final int MOST_CAUSES = 100;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -28,12 +28,7 @@ final class FailureLog {
     private static void log(String action, Class<?> type, RuntimeException cause) {
         String key = action + type.getName() + cause.getClass().getName();
         if (SEEN.size() < MOST_CAUSES && SEEN.add(key)) {
-            LOG.warnf(
-                    cause,
-                    "SELFSAME-2000: An instance of %s could not be %s by the identity map; reads of it go on as without"
-                            + " the library. This is said once for each cause. Please report it with the stack trace.",
-                    type.getName(),
-                    action);
+            LOGGER.failed(type.getName(), action, cause);
         }
     }
 }
