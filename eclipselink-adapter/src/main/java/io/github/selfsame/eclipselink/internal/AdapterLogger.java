@@ -17,7 +17,8 @@ interface AdapterLogger extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(
             id = 2050,
-            value = "An instance of %s could not be %s by the identity map; reads of it go on as without the library. This is"
-                    + " said once for each cause. Please report it with the stack trace")
+            value =
+                    "An instance of %s could not be %s by the identity map; reads of it go on as without the library. This is"
+                            + " said once for each cause. Please report it with the stack trace")
     void failed(String type, String action, @Cause Throwable cause);
 }
