@@ -103,7 +103,18 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     @Override
     public @Nullable Object getValue() {
-        return isFree() ? freeValue() : super.getValue();
+        if (isFree()) {
+            return freeValue();
+        }
+        try {
+            return super.getValue();
+        } catch (RuntimeException e) {
+            if (isFree()) {
+                // the thread that has read the instance for the map has given it back meanwhile (rule R17)
+                return freeValue();
+            }
+            throw e;
+        }
     }
 
     private @Nullable Object freeValue() {
