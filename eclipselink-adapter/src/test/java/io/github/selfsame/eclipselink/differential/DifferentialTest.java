@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.junit.jupiter.api.DisplayName;
@@ -38,30 +39,43 @@ class DifferentialTest {
     @Test
     @DisplayName("R1-R20, P8, P9, C24: random programs do the same as in plain EclipseLink, in no more statements")
     void randomPrograms() {
-        compare(PROGRAMS, IdentityMapOptions.DEFAULTS, "");
+        compare(PROGRAMS, Generator::program, IdentityMapOptions.DEFAULTS, "");
+    }
+
+    @Test
+    @DisplayName("R1-R20, P8, P9, C24: so do programs that use the less usual mappings and ways to read")
+    void wideRandomPrograms() {
+        compare(PROGRAMS / 3, Generator::wideProgram, IdentityMapOptions.DEFAULTS, "");
+    }
+
+    @Test
+    @DisplayName("P13/C24: so do these where lazy associations are loaded for all peers")
+    void wideRandomProgramsWithPeers() {
+        compare(PROGRAMS / 6, Generator::wideProgram, IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS), "");
     }
 
     @Test
     @DisplayName("P13/C24: random programs do the same where lazy associations are loaded for all peers")
     void randomProgramsWithPeers() {
-        compare(PROGRAMS, IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS), "");
+        compare(PROGRAMS, Generator::program, IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS), "");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Person", "Animal, Crate, Country", "Vehicle, Shape, Playlist, Invoice"})
     @DisplayName("Q3: so they do if some entities do not take part")
     void partOfTheEntities(String excluded) {
-        compare(PROGRAMS / 4, IdentityMapOptions.DEFAULTS, excluded);
+        compare(PROGRAMS / 4, Generator::program, IdentityMapOptions.DEFAULTS, excluded);
     }
 
-    private static void compare(int programs, IdentityMapOptions options, String excluded) {
+    private static void compare(
+            int programs, LongFunction<List<Step>> generator, IdentityMapOptions options, String excluded) {
         List<String> failures = new ArrayList<>();
         Comparison comparison = open(options, excluded);
         try {
             for (long seed = SEED; seed < SEED + programs && failures.size() < FAILURES; seed++) {
-                Difference difference = comparison.run(Generator.program(seed));
+                Difference difference = comparison.run(generator.apply(seed));
                 if (difference != null) {
-                    failures.add(report(seed, difference, comparison));
+                    failures.add(report(seed, generator.apply(seed), difference, comparison));
                     comparison.close();
                     comparison = open(options, excluded);
                 }
@@ -72,8 +86,8 @@ class DifferentialTest {
         assertThat(failures).as(String.join("\n\n", failures)).isEmpty();
     }
 
-    private static String report(long seed, Difference first, Comparison comparison) {
-        List<Step> shrunk = new Shrinker(comparison).shrink(Generator.program(seed), first.kind());
+    private static String report(long seed, List<Step> program, Difference first, Comparison comparison) {
+        List<Step> shrunk = new Shrinker(comparison).shrink(program, first.kind());
         Difference shortest = comparison.run(shrunk);
         return "seed " + seed + ", woven " + WOVEN + ", shared cache " + SHARED_CACHE + "\n"
                 + (shortest == null ? first : shortest);
@@ -89,6 +103,7 @@ class DifferentialTest {
     private static Map<String, Object> properties(String name, String customizer) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.schema-generation.database.action", "create");
+        properties.put("eclipselink.tenant-id", "A");
         properties.put("eclipselink.session-name", "differential-" + name);
         properties.put("eclipselink.weaving", Boolean.toString(WOVEN));
         properties.put("eclipselink.cache.shared.default", Boolean.toString(SHARED_CACHE));

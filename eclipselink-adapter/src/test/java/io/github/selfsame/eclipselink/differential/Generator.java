@@ -10,22 +10,30 @@ import java.util.Random;
 /** Makes random programs: the same seed makes the same program. */
 final class Generator {
 
+    /** How many kinds of entities the programs of the first vocabulary know: a seed goes on meaning what it has meant. */
+    private static final int FIRST_KINDS = 21;
+
     private final Random random;
+    private final boolean isWide;
+    private final List<Kind<?>> all;
     private final List<Step> program = new ArrayList<>();
     private final List<Integer> kinds;
     private final boolean[] isOpen = new boolean[World.CONTEXTS];
     private final boolean[] isInTransaction = new boolean[World.CONTEXTS];
 
-    private Generator(long seed) {
+    private Generator(long seed, boolean isWide) {
+        this.isWide = isWide;
+        all = isWide ? Model.kinds() : Model.kinds().subList(0, FIRST_KINDS);
         random = new Random(seed * 0x5DEECE66DL + 0xBL);
         kinds = relatedKinds();
     }
 
     /** A few kinds that refer to one another, so that the steps have to do with one another. */
     private List<Integer> relatedKinds() {
-        List<Kind<?>> all = Model.kinds();
         List<Integer> related = new ArrayList<>();
-        int next = random.nextInt(all.size());
+        int next = isWide && random.nextBoolean()
+                ? FIRST_KINDS + random.nextInt(all.size() - FIRST_KINDS)
+                : random.nextInt(all.size());
         for (int count = 1 + random.nextInt(4); count > 0; count--) {
             related.add(next);
             List<Kind<?>> targets = new ArrayList<>();
@@ -39,8 +47,14 @@ final class Generator {
         return related;
     }
 
+    /** A program of the first vocabulary. */
     static List<Step> program(long seed) {
-        return new Generator(seed).make();
+        return new Generator(seed, false).make();
+    }
+
+    /** A program that uses all kinds of entities, and all ways to read. */
+    static List<Step> wideProgram(long seed) {
+        return new Generator(seed, true).make();
     }
 
     private List<Step> make() {
@@ -55,7 +69,7 @@ final class Generator {
                     isInTransaction[context] = true;
                 }
             }
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(isWide ? 24 : 20)) {
                 case 0 -> {
                     add(ContextAction.CLOSE, context);
                     isOpen[context] = false;
@@ -96,6 +110,7 @@ final class Generator {
                             pick(ChangeAction.PERSIST, ChangeAction.PERSIST, ChangeAction.REMOVE, ChangeAction.REMOVE),
                             context);
                 case 18 -> add(pick(ChangeAction.values()), context);
+                case 20, 21, 22, 23 -> add(pick(QueryAction.values()), context);
                 default ->
                     add(
                             random.nextBoolean()
@@ -132,7 +147,7 @@ final class Generator {
                 || action == ChangeAction.CHANGE
                 || action == ChangeAction.CHANGE_DETACHED;
         int kind =
-                usesAttribute || random.nextInt(12) == 0 ? random.nextInt(60) : kinds.get(random.nextInt(kinds.size()));
+                usesAttribute ? random.nextInt(60) : random.nextInt(12) == 0 ? random.nextInt(60) % all.size() : kinds.get(random.nextInt(kinds.size()));
         // few rows, so that programs meet them again
         int way = usesAttribute || random.nextInt(4) == 0 ? random.nextInt(100) : random.nextInt(2);
         program.add(new Step(action, context, random.nextInt(World.VARIABLES), kind, way));

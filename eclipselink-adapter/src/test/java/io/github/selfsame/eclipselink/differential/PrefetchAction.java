@@ -13,7 +13,7 @@ import java.util.Set;
 enum PrefetchAction implements Action {
     PREFETCH;
 
-    private static final Set<String> ELEMENTS = Set.of("tags", "phones", "traits");
+    private static final Set<String> ELEMENTS = Set.of("tags", "phones", "traits", "labels", "spines");
 
     @Override
     public boolean applies(World world, Step step) {

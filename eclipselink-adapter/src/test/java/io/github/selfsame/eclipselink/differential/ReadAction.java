@@ -230,18 +230,18 @@ enum ReadAction implements Action {
         return world.context(step.context());
     }
 
-    private static Object assign(World world, Step step, Object found) {
+    static Object assign(World world, Step step, Object found) {
         if (found != null) {
             world.assign(step.variable(), found);
         }
         return world.saw(step.context(), found);
     }
 
-    private static Object result(World world, Step step, TypedQuery<Object> query) {
+    static Object result(World world, Step step, TypedQuery<Object> query) {
         return sorted(world, step, new ArrayList<>(query.getResultList()));
     }
 
-    private static Object sorted(World world, Step step, List<Object> found) {
+    static Object sorted(World world, Step step, List<Object> found) {
         found.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
         if (!found.isEmpty()) {
             world.assign(step.variable(), found.get(step.way() % found.size()));

@@ -55,11 +55,16 @@ class LazyLoadReportTest extends KennelTest {
     @Test
     @DisplayName("O2: the attribute's getter is not the calling code")
     void getter() {
-        org.junit.jupiter.api.Assumptions.assumeTrue(WOVEN, "without weaving references are eager");
         List<Dog> dogs = read(em ->
                 em.createQuery("select d from Dog d order by d.id", Dog.class).getResultList());
         for (Dog dog : dogs) {
             assertThat(dog.getOwner() == null ? "" : dog.getOwner().getName()).isNotNull();
+        }
+        if (!WOVEN) {
+            assertThat(activation.map().repeatedLazyLoads())
+                    .as("without weaving references are eager")
+                    .isEmpty();
+            return;
         }
         // two of the four have the same owner, one has none
         assertThat(activation.map().repeatedLazyLoads()).hasSize(1).first().satisfies(loads -> {

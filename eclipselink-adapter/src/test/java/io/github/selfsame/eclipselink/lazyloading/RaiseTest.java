@@ -15,7 +15,6 @@ import io.github.selfsame.eclipselink.kennel.Owner;
 import io.github.selfsame.eclipselink.kennel.Toy;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,12 @@ class RaiseTest extends KennelTest {
     @Test
     @DisplayName("P13: touching a reference that is not loaded, also in an embeddable, managed or free")
     void reference() {
-        Assumptions.assumeTrue(WOVEN, "without weaving references are eager");
+        if (!WOVEN) {
+            assertThat(this.<Dog>read(em -> em.find(Dog.class, 1L)).getOwner().getName())
+                    .as("without weaving references are eager")
+                    .isEqualTo("Ann");
+            return;
+        }
         Dog rex = read(em -> {
             Dog dog = em.find(Dog.class, 1L);
             assertThatThrownBy(dog::getOwner)

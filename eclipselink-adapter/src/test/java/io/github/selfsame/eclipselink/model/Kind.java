@@ -17,6 +17,7 @@ public final class Kind<T> {
     private final List<Object> ids;
     private final List<Property<T>> properties = new ArrayList<>();
     private boolean isBulkSafe;
+    private boolean isReadOnly;
 
     Kind(Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
         this.type = type;
@@ -98,6 +99,12 @@ public final class Kind<T> {
         return this;
     }
 
+    /** Entities of a class that nobody writes (rule R13). */
+    Kind<T> readOnly() {
+        isReadOnly = true;
+        return this;
+    }
+
     static <R> void changeElements(Collection<R> elements, int way, R other) {
         if (way % 7 == 0) {
             elements.clear();
@@ -142,6 +149,10 @@ public final class Kind<T> {
 
     public List<Property<T>> properties() {
         return properties;
+    }
+
+    public boolean isReadOnly() {
+        return isReadOnly;
     }
 
     public boolean isBulkSafe() {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class Model {
 
     private static final Map<Class<?>, Kind<?>> KINDS = new LinkedHashMap<>();
-    private static final List<Object> LONGS = List.of(1L, 2L, 3L, 4L);
+    static final List<Object> LONGS = List.of(1L, 2L, 3L, 4L);
 
     private Model() {}
 
@@ -183,21 +183,22 @@ public final class Model {
         versioned(Bottle.class, Bottle.class, Bottle::new);
         versioned(Setting.class, Setting.class, Setting::new)
                 .one("person", Person.class, Setting::getPerson, Setting::setPerson);
+        Library.addKinds();
     }
 
-    private static <T extends VersionedThing> Kind<T> versioned(
+    static <T extends VersionedThing> Kind<T> versioned(
             Class<T> type, Class<?> root, Function<Long, T> create) {
         return kind(type, root, VersionedThing::getId, id -> create.apply((Long) id), LONGS)
                 .value("version", VersionedThing::getVersion, (thing, way) -> {})
                 .value("name", VersionedThing::getName, (thing, way) -> thing.setName("n" + way));
     }
 
-    private static <T extends PlainThing> Kind<T> plain(Class<T> type, Class<?> root, Function<Long, T> create) {
+    static <T extends PlainThing> Kind<T> plain(Class<T> type, Class<?> root, Function<Long, T> create) {
         return kind(type, root, PlainThing::getId, id -> create.apply((Long) id), LONGS)
                 .value("name", PlainThing::getName, (thing, way) -> thing.setName("n" + way));
     }
 
-    private static <T> Kind<T> kind(
+    static <T> Kind<T> kind(
             Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
         Kind<T> kind = new Kind<>(type, root, id, create, ids);
         KINDS.put(type, kind);
@@ -299,6 +300,7 @@ public final class Model {
             }
         }
         new Links(made).make(manager);
+        Library.link(manager, type -> id -> made.get(type.getSimpleName() + id));
     }
 
     /** Puts the rows in touch. */
