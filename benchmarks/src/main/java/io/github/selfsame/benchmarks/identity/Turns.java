@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the identity map costs, beside plain EclipseLink in the same JVM: the contenders of a group take turns, some
@@ -31,7 +32,7 @@ public final class Turns {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Keeps what is found, so that nobody can leave out the finding. */
-    private volatile Object kept = this;
+    private volatile @Nullable Object kept = this;
 
     private Turns() {}
 
@@ -164,7 +165,7 @@ public final class Turns {
         }
     }
 
-    private void keep(Object found) {
+    private void keep(@Nullable Object found) {
         kept = found;
     }
 

@@ -35,6 +35,8 @@ public enum GraphPeer implements Peer {
     SELFSAME_PREFETCH(true, SelfsameGraph::prefetch);
 
     private final boolean woven;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     private final Function<Database, Work> opener;
 
     GraphPeer(boolean woven, Function<Database, Work> opener) {

@@ -18,6 +18,8 @@ public enum RequestPeer implements Peer {
     JDBC_BULK(false, database -> new JdbcRequest(database, RequestWork.DOGS));
 
     private final boolean woven;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     private final Function<Database, Work> opener;
 
     RequestPeer(boolean woven, Function<Database, Work> opener) {
