@@ -207,8 +207,10 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object primaryKey,
             ClassDescriptor concreteDescriptor,
             boolean isFree) {
-        if (isFree) {
-            // an eager reference must find its target when the instance is adopted
+        if (isFree && maps.canAdoptRowRead(concreteDescriptor)) {
+            // an eager reference must find its target when the instance is adopted; where the instance takes what is in
+            // the
+            // row, it has to come first: its targets may refer to it
             maps.nestedQueries()
                     .building(
                             joins,

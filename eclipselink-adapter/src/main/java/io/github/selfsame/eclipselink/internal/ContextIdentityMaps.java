@@ -241,6 +241,12 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease != null && lease.rowRead(descriptor, primaryKey, row, isPastCaches);
     }
 
+    /** Whether the free instance of the row that a query has brought last may be managed without what is in the row. */
+    boolean canAdoptRowRead(ClassDescriptor descriptor) {
+        ContextLease lease = leases.current();
+        return lease != null && lease.canAdoptRowRead(descriptor);
+    }
+
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
         built++;
         ContextLease lease = leases.current();

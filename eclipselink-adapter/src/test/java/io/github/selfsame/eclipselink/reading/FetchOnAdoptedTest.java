@@ -2,8 +2,10 @@ package io.github.selfsame.eclipselink.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.eclipselink.model.Cover;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.ModelTest;
+import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Room;
 import io.github.selfsame.eclipselink.model.RoomId;
@@ -92,6 +94,42 @@ class FetchOnAdoptedTest extends ModelTest {
                             load(person.getBoss().getTags());
                         }
                     });
+                });
+    }
+
+    @Test
+    @DisplayName(
+            "P9, C24: an entity whose row a query brings is not read again for a joined one that refers back to it")
+    void joinedWithReferenceBack() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select c from Cover c", Cover.class).getResultList(), em -> {
+                    // entities without a version take the rows that the transaction reads (R6)
+                    em.getTransaction().begin();
+                    List<Cover> covers = em.createQuery(
+                                    "select distinct c from Cover c left join fetch c.book", Cover.class)
+                            .getResultList();
+                    assertThat(covers)
+                            .filteredOn(cover -> cover.getBook() != null)
+                            .hasSize(1);
+                    em.getTransaction().commit();
+                });
+    }
+
+    @Test
+    @DisplayName("P9, C24, R10: nor if the caches were emptied of it")
+    void evictedWithReferenceBack() {
+        assertNoMoreStatements(
+                em -> {
+                    em.createQuery("select p from Passport p", Passport.class).getResultList();
+                    factory.getCache().evict(Passport.class);
+                },
+                em -> {
+                    List<Passport> passports = em.createQuery(
+                                    "select p from Passport p left join fetch p.person", Passport.class)
+                            .getResultList();
+                    assertThat(passports).allSatisfy(passport -> assertThat(
+                                    passport.getPerson().getPassport())
+                            .isSameAs(passport));
                 });
     }
 

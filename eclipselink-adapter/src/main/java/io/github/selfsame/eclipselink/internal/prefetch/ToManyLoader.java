@@ -9,10 +9,12 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads collections, and references whose key is on the other side: one query for (key of the owner, target), for all
@@ -68,10 +70,22 @@ final class ToManyLoader {
         Map<Object, OwnedRows> found = query instanceof OwnedRowsQuery direct
                 ? direct.read(unitOfWork, tally)
                 : OwnedRows.read(query, ownerKey, unitOfWork, tally);
+        SharedAssociations shared = new SharedAssociations(mapping, unitOfWork);
         for (Object key : chunk) {
             OwnedRows rows = found.getOrDefault(key, OwnedRows.NONE);
+            List<Object> targets = rows.targets();
             for (Owner owner : byKey.getOrDefault(key, List.of())) {
-                LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, value(rows, query), unitOfWork);
+                shared.remember(
+                        Holders.unloaded(owner, mapping),
+                        targets,
+                        originals -> value(originals, rows.records(), query));
+                Object value = value(targets, rows.records(), query);
+                LoadedAssociation.fill(
+                        owner.entity(),
+                        owner.holder(),
+                        mapping,
+                        value == null ? LoadedAssociation.NOTHING : value,
+                        unitOfWork);
             }
         }
     }
@@ -99,16 +113,15 @@ final class ToManyLoader {
                 && collection.getContainerPolicy().shouldAddAll();
     }
 
-    private Object value(OwnedRows rows, ReadAllQuery query) {
-        List<Object> targets = rows.targets();
+    private @Nullable Object value(List<Object> targets, List<AbstractRecord> records, ReadAllQuery query) {
         if (!(mapping instanceof CollectionMapping collection)) {
-            return targets.isEmpty() ? LoadedAssociation.NOTHING : targets.get(0);
+            return targets.isEmpty() ? null : targets.get(0);
         }
         ContainerPolicy policy = collection.getContainerPolicy();
         Object container = policy.containerInstance(Math.max(1, targets.size()));
         if (policy.shouldAddAll()) {
             if (!targets.isEmpty()) {
-                policy.addAll(targets, container, unitOfWork, rows.records(), query, null, true);
+                policy.addAll(targets, container, unitOfWork, records, query, null, true);
             }
         } else {
             for (Object target : targets) {
