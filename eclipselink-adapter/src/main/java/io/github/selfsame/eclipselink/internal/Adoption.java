@@ -66,7 +66,7 @@ final class Adoption {
         if (listener == null
                 || cohort != null
                 || InstanceListener.needsVisit(entry)
-                || !CanonicalObjectBuilder.hasOnlyLazyAssociations(builder)
+                || !CanonicalObjectBuilder.associationKinds(descriptor).areAllLazy()
                 || (instance instanceof FetchGroupTracker partial && partial._persistence_getFetchGroup() != null)) {
             entry.attach(null);
             InstanceListener.visit(entry);
