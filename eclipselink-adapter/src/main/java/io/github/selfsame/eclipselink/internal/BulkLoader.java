@@ -46,7 +46,7 @@ public interface BulkLoader {
     /**
      * Loads the association.
      *
-     * @param owners whose association is not loaded, no more than one statement takes
+     * @param owners whose association is not loaded, no more than one statement takes; the first is the one that was touched
      * @param mapping the association
      * @param unitOfWork the unit of work that manages the owners; what is loaded for free ones is offered to them
      */

@@ -75,7 +75,8 @@ final class FetchedAssociations implements Associations.Visitor {
         }
         try {
             if (isFree && joins != null && maps.canAdoptRowRead(descriptor)) {
-                // an eager reference must find its target when the instance is adopted; not before an instance that takes what
+                // an eager reference must find its target when the instance is adopted; not before an instance that
+                // takes what
                 // is in the row: targets that refer to it would read it again
                 maps.nestedQueries().building(joins, () -> buildEager(joins));
             }

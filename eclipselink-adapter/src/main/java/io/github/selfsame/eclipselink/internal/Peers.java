@@ -15,16 +15,19 @@ final class Peers {
 
     private final @Nullable Cohort cohort;
     private final BulkLoader.Owner touched;
+    private final boolean isBatched;
     private final ForeignReferenceMapping mapping;
     private final UnitOfWorkImpl unitOfWork;
 
     private Peers(
             @Nullable Cohort cohort,
             BulkLoader.Owner touched,
+            boolean isBatched,
             ForeignReferenceMapping mapping,
             UnitOfWorkImpl unitOfWork) {
         this.cohort = cohort;
         this.touched = touched;
+        this.isBatched = isBatched;
         this.mapping = mapping;
         this.unitOfWork = unitOfWork;
     }
@@ -33,15 +36,20 @@ final class Peers {
         return new Peers(
                 touched.cohort(),
                 new BulkLoader.Owner(touched.entity(), touched.owner()),
+                AssociationSource.isBatch(touched),
                 touched.association(),
                 unitOfWork);
     }
 
-    /** Loads the association for all of them by one statement; not if there is nobody but the one. */
+    /**
+     * Loads the association for all of them by one statement; not if there is nobody but the one, or if their query has asked for a
+     * batch, which will do that.
+     */
     boolean load(ContextIdentityMaps maps) {
         BulkLoader loader = maps.bulkLoader();
         int most = loader.mostOwners(mapping);
         if (cohort == null
+                || isBatched
                 || most < 2
                 || decidesAboutRemoval(mapping)
                 || EclipseLinkInternals.isWriting(unitOfWork)

@@ -64,7 +64,8 @@ public final class AssociationLoader implements BulkLoader {
             references.add((OneToOneMapping) mapping, converted);
             references.load();
         } else {
-            new ToManyLoader(unitOfWork, mapping, new StepTally()).load(converted);
+            // the shared cache must not have what nobody has touched: it may be out of date when somebody does
+            new ToManyLoader(unitOfWork, mapping, new StepTally(), owner -> owner == converted.get(0)).load(converted);
         }
     }
 }

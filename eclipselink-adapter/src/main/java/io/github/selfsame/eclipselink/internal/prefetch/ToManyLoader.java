@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
@@ -25,11 +26,20 @@ final class ToManyLoader {
     private final UnitOfWorkImpl unitOfWork;
     private final ForeignReferenceMapping mapping;
     private final StepTally tally;
+    private final Predicate<Owner> isAskedFor;
 
-    ToManyLoader(UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping, StepTally tally) {
+    /**
+     * Prepares for an association.
+     *
+     * @param isAskedFor whether an owner's association was asked for, and is not only loaded along with another's: the shared
+     *     cache remembers only that
+     */
+    ToManyLoader(
+            UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping, StepTally tally, Predicate<Owner> isAskedFor) {
         this.unitOfWork = unitOfWork;
         this.mapping = mapping;
         this.tally = tally;
+        this.isAskedFor = isAskedFor;
     }
 
     void load(List<Owner> owners) {
@@ -75,10 +85,12 @@ final class ToManyLoader {
             OwnedRows rows = found.getOrDefault(key, OwnedRows.NONE);
             List<Object> targets = rows.targets();
             for (Owner owner : byKey.getOrDefault(key, List.of())) {
-                shared.remember(
-                        Holders.unloaded(owner, mapping),
-                        targets,
-                        originals -> value(originals, rows.records(), query));
+                if (isAskedFor.test(owner)) {
+                    shared.remember(
+                            Holders.unloaded(owner, mapping),
+                            targets,
+                            originals -> value(originals, rows.records(), query));
+                }
                 Object value = value(targets, rows.records(), query);
                 LoadedAssociation.fill(
                         owner.entity(),
