@@ -81,14 +81,19 @@ final class Library {
         }
     }
 
+    /** Makes rows of the class that nobody writes. */
+    static void insertLaws(EntityManager manager, int number) {
+        for (int id = 1; id <= number; id++) {
+            manager.createNativeQuery("insert into Law (id, name) values (" + id + ", 'law" + id + "')")
+                    .executeUpdate();
+        }
+    }
+
     /** Puts the rows in touch. */
     static void link(EntityManager manager, Function<Class<?>, Function<Object, Object>> made) {
         Function<Long, Book> book = id -> (Book) made.apply(Book.class).apply(id);
         Function<Long, Author> author = id -> (Author) made.apply(Author.class).apply(id);
-        for (long id = 1; id <= 3; id++) {
-            manager.createNativeQuery("insert into Law (id, name) values (" + id + ", 'law" + id + "')")
-                    .executeUpdate();
-        }
+        insertLaws(manager, 3);
         book.apply(1L).setAuthor(author.apply(1L));
         book.apply(2L).setAuthor(author.apply(1L));
         author.apply(1L).getBooks().addAll(List.of(book.apply(1L), book.apply(2L)));

@@ -283,6 +283,12 @@ public final class Model {
         return String.valueOf(value);
     }
 
+    /** Makes rows of the class that nobody writes, and reads them. */
+    public static List<Object> laws(EntityManager manager, int number) {
+        Library.insertLaws(manager, number);
+        return List.copyOf(manager.createQuery("select l from Law l", Law.class).getResultList());
+    }
+
     /** Makes the rows that each program begins with. */
     public static void fill(EntityManager manager) {
         Map<Object, Object> made = new HashMap<>();

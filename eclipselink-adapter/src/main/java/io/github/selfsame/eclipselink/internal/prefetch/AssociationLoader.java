@@ -65,7 +65,8 @@ public final class AssociationLoader implements BulkLoader {
             references.load();
         } else {
             // the shared cache must not have what nobody has touched: it may be out of date when somebody does
-            new ToManyLoader(unitOfWork, mapping, new StepTally(), owner -> owner == converted.get(0)).load(converted);
+            Object touched = owners.get(0).entity();
+            new ToManyLoader(unitOfWork, mapping, new StepTally(), owner -> owner.entity() == touched).load(converted);
         }
     }
 }
