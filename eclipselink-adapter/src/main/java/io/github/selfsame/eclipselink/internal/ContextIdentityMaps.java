@@ -151,7 +151,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
         ContextLease lease = leases.current();
         if (lease == null
-                || (isFromCachesOnly && !isInSharedCache(rootType, primaryKey))
+                || (isFromCachesOnly && !isInSharedCache(unitOfWork.getDescriptor(rootType), primaryKey))
                 || !(leases.leavesFree()
                         ? lease.passOn(map, rootType, primaryKey)
                         : lease.adopt(map, rootType, primaryKey))) {
@@ -168,8 +168,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     }
 
     /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
-    private boolean isInSharedCache(Class<?> rootType, Object primaryKey) {
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(rootType);
+    boolean isInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
         return unitOfWork
                         .getParentIdentityMapSession(descriptor, false, true)
                         .getIdentityMapAccessorInstance()

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.eclipselink.model.Country;
 import io.github.selfsame.eclipselink.model.Cover;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.ModelTest;
@@ -131,6 +132,35 @@ class FetchOnAdoptedTest extends ModelTest {
                                     passport.getPerson().getPassport())
                             .isSameAs(passport));
                 });
+    }
+
+    @Test
+    @DisplayName("P9, C24, R14: nor for one in the shared cache, if a transaction has read the entity past that before")
+    void joinedWithReferenceBackInSharedCache() {
+        assertNoMoreStatements(em -> readPastSharedCache(em, Person.class), em -> {
+            em.getTransaction().begin();
+            em.createQuery("select distinct p from Person p left join fetch p.passport", Person.class)
+                    .getResultList();
+            em.getTransaction().rollback();
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "P9, C24, R14: a row that a query brings for an adopted instance goes into the shared cache, as without the map")
+    void tupleWithReferenceBackInSharedCache() {
+        assertNoMoreStatements(em -> readPastSharedCache(em, Country.class), em -> em.createQuery(
+                        "select c, t from Country c left join c.cities t")
+                .getResultList());
+    }
+
+    /** Reads in a transaction that has begun in the database: that is not for the shared cache. */
+    private static void readPastSharedCache(EntityManager em, Class<?> type) {
+        em.getTransaction().begin();
+        assertThat(em.createNativeQuery("select * from Country", Country.class).getResultList())
+                .isNotEmpty();
+        em.createQuery("select e from " + type.getSimpleName() + " e", type).getResultList();
+        em.getTransaction().rollback();
     }
 
     /** Reads first in a context of its own, and then takes no more statements in another one than without the map. */
