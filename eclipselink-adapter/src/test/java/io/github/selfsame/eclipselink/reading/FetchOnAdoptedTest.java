@@ -157,8 +157,9 @@ class FetchOnAdoptedTest extends ModelTest {
     /** Reads in a transaction that has begun in the database: that is not for the shared cache. */
     private static void readPastSharedCache(EntityManager em, Class<?> type) {
         em.getTransaction().begin();
-        assertThat(em.createNativeQuery("select * from Country", Country.class).getResultList())
-                .isNotEmpty();
+        List<?> countries =
+                em.createNativeQuery("select * from Country", Country.class).getResultList();
+        assertThat(countries).isNotEmpty();
         em.createQuery("select e from " + type.getSimpleName() + " e", type).getResultList();
         em.getTransaction().rollback();
     }
