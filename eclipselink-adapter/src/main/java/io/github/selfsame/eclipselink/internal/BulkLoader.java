@@ -20,9 +20,10 @@ public interface BulkLoader {
      * For how many owners one statement loads the association.
      *
      * @param mapping the association
+     * @param unitOfWork the unit of work that loads it
      * @return the number; 1 if it can be loaded owner by owner only
      */
-    int mostOwners(ForeignReferenceMapping mapping);
+    int mostOwners(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork);
 
     /**
      * Whether nothing that is read along with the targets may be one of the owners.

@@ -47,7 +47,7 @@ final class Peers {
      */
     boolean load(ContextIdentityMaps maps) {
         BulkLoader loader = maps.bulkLoader();
-        int most = loader.mostOwners(mapping);
+        int most = loader.mostOwners(mapping, unitOfWork);
         if (cohort == null
                 || isBatched
                 || most < 2

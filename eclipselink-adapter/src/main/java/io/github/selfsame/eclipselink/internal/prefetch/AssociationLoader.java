@@ -17,9 +17,11 @@ public final class AssociationLoader implements BulkLoader {
     public AssociationLoader() {}
 
     @Override
-    public int mostOwners(ForeignReferenceMapping mapping) {
+    public int mostOwners(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         OwnerKey key = OwnerKey.of(mapping);
-        if (key == null) {
+        if (key == null
+                || (ToOneLoader.supports(mapping)
+                        && !ToOneLoader.isFoundAgain(mapping.getReferenceDescriptor(), unitOfWork))) {
             return 1;
         }
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
