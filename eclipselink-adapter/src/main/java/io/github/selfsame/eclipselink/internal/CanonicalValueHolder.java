@@ -23,11 +23,6 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     private transient boolean isLoading;
 
-    /** Whether the value was read in bulk, and is only to be taken. */
-    private transient boolean isGiven;
-
-    private transient @Nullable Object given;
-
     /**
      * Creates one in the place of EclipseLink's own.
      *
@@ -91,6 +86,12 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return isKnown() && RetainedTargets.areManaged(association(), retained().value(), getUnitOfWork());
     }
 
+    /** Whether what was read ahead need not be read again, as far as can be told without a look at it. */
+    private boolean isReadAhead() {
+        ReadAhead read = readAhead();
+        return read != null && ContextIdentityMaps.momentOf(getUnitOfWork()).equals(read.moment());
+    }
+
     /** Whether it can't be told without a statement what the association refers to, and nothing has been loaded before. */
     boolean isUnknown() {
         if (isFree()) {
@@ -98,7 +99,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             ValueHolderInterface<Object> source = wrappedValueHolder;
             return (known == null || known.isUnknown()) && (source == null || isOurs() || !source.isInstantiated());
         }
-        return !isInstantiated && !isLoading && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
+        return !isInstantiated && !isLoading && !isReadAhead() && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
     }
 
     @Override
@@ -185,23 +186,11 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return freshness() == null ? wrappedValueHolder : source(getUnitOfWork());
     }
 
-    /**
-     * Gives what was read for the association in bulk: it is taken for what this would have loaded, when it is touched next.
-     *
-     * @param read the managed target, a container of managed targets of its own, or {@code null} if there is none
-     */
-    void give(@Nullable Object read) {
-        given = read;
-        isGiven = true;
-    }
-
     @Override
     protected @Nullable Object instantiateImpl() {
-        if (isGiven) {
-            Object read = given;
-            given = null;
-            isGiven = false;
-            return read;
+        ReadAhead read = takeReadAhead();
+        if (read != null && read.isTrueIn(getUnitOfWork(), association())) {
+            return valueOf(read);
         }
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
         Home elsewhere = maps == null ? null : maps.leases().elsewhere();
@@ -214,10 +203,20 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         }
         isLoading = true;
         try {
-            return new ManagedLoad(this, getUnitOfWork(), maps, loads).value();
+            return new ManagedLoad(this, getUnitOfWork(), maps, loads).value(read);
         } finally {
             isLoading = false;
         }
+    }
+
+    @Nullable ReadAhead takeReadAhead() {
+        ReadAhead read = readAhead();
+        give(null);
+        return read;
+    }
+
+    @Nullable Object valueOf(ReadAhead read) {
+        return read.isReadPast() ? copyOf(read.value()) : read.value();
     }
 
     /**
@@ -250,8 +249,11 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     public @Nullable Object buildCloneFor(@Nullable Object original) {
         return freshness() == null
                 ? super.buildCloneFor(original)
-                : getMapping()
-                        .buildCloneForPartObject(original, null, null, owner(), getUnitOfWork(), null, true, true);
+                : copyOf(original);
+    }
+
+    private @Nullable Object copyOf(@Nullable Object original) {
+        return getMapping().buildCloneForPartObject(original, null, null, owner(), getUnitOfWork(), null, true, true);
     }
 
     @Override

@@ -49,6 +49,9 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
 
     private transient boolean isFree;
 
+    /** What was read for this unit of work before anybody has asked for it; {@code null} if nothing was. */
+    private transient @Nullable ReadAhead readAhead;
+
     /** Whether a query of this unit of work has brought what is known. */
     private transient boolean isFetched;
 
@@ -219,15 +222,34 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (isInstantiated || content != null) {
             retained().retain(content == null ? value : content, loadedAt);
             forgetSource();
-        } else if (isBuilt()) {
-            settle(AssociationSource.innermost(wrappedValueHolder));
-        } else if (wrappedValueHolder instanceof DatabaseValueHolder<Object> database) {
-            AssociationSource.bind(database, null);
+        } else {
+            offerReadAhead();
+            freeSource();
         }
         reset();
         session = null;
         freshness = null;
         isFree = true;
+    }
+
+    /** What nobody has asked for while the instance was managed is for who does so now. */
+    private void offerReadAhead() {
+        ReadAhead unused = readAhead;
+        if (unused != null
+                && unused.moment() != null
+                && unused.moment().hasSameAssociations(ContextIdentityMaps.momentOf(getUnitOfWork()))) {
+            RetainedValue offered = new RetainedValue(association());
+            offered.offer(unused.value(), ContextIdentityMaps.readSince(getUnitOfWork()));
+            retained = offered;
+        }
+    }
+
+    private void freeSource() {
+        if (isBuilt()) {
+            settle(AssociationSource.innermost(wrappedValueHolder));
+        } else if (wrappedValueHolder instanceof DatabaseValueHolder<Object> database) {
+            AssociationSource.bind(database, null);
+        }
     }
 
     /** Whether the unit of work has built the instance, so that nothing is known about what it loads from. */
@@ -243,6 +265,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (value != null) {
             value = null;
         }
+        readAhead = null;
         backupValueHolder = null;
         isCoordinatedWithProperty = false;
         isFetched = false;
@@ -264,6 +287,21 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         Freshness now = freshness;
         take(fetched, now == null ? Long.MIN_VALUE : now.clock().now());
         isFetched = true;
+        readAhead = null;
+    }
+
+    /**
+     * Gives what was read for the association in bulk: it is taken for what this would have loaded, when it is touched next.
+     *
+     * @param read what was read; {@code null} to take it back
+     */
+    final void give(@Nullable ReadAhead read) {
+        readAhead = read;
+    }
+
+    /** What was given. */
+    final @Nullable ReadAhead readAhead() {
+        return readAhead;
     }
 
     /** What the association refers to in the unit of work has been read along with others. */
