@@ -5,6 +5,7 @@ import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,17 +106,31 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     @Override
     public @Nullable Object getValue() {
         if (isFree()) {
-            return freeValue();
-        }
-        try {
-            return super.getValue();
-        } catch (RuntimeException e) {
-            if (isFree()) {
-                // the thread that has read the instance for the map has given it back meanwhile (rule R17)
+            if (!association().isCollectionMapping() || touchFree() || isFree()) {
                 return freeValue();
             }
-            throw e;
+            untouch();
         }
+        if (isInstantiated) {
+            return value;
+        }
+        UnitOfWorkImpl manager = getUnitOfWork();
+        if (manager == null && (isFree() || getUnitOfWork() != null)) {
+            return getValue();
+        }
+        Home elsewhere = manager == null ? null : elsewhere(manager);
+        if (manager != null && elsewhere != null) {
+            // the thread that reads the instance for the map may give it back at any time (rule R17)
+            touchFree();
+            return isManagedBy(manager) ? apart(elsewhere).getValue() : getValue();
+        }
+        return super.getValue();
+    }
+
+    /** Where to load for another thread than the one that reads the instance just now for the map; {@code null} if none does. */
+    private static @Nullable Home elsewhere(UnitOfWorkImpl manager) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) manager);
+        return maps == null ? null : maps.leases().elsewhere();
     }
 
     private @Nullable Object freeValue() {
@@ -127,10 +142,13 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (known.isLoaded()) {
             return known.value();
         }
-        if (association().isCollectionMapping()) {
-            askForVisit();
+        Object loaded;
+        try {
+            loaded = known.get(new FreeLoad(this, known, place)::value);
+        } catch (RuntimeException e) {
+            untouch();
+            throw e;
         }
-        Object loaded = known.get(new FreeLoad(this, known, place)::value);
         if (wasFree()) {
             forgetSource();
         }
@@ -192,11 +210,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (read != null && read.isTrueIn(getUnitOfWork(), association())) {
             return valueOf(read);
         }
-        ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
-        Home elsewhere = maps == null ? null : maps.leases().elsewhere();
-        if (elsewhere != null) {
-            return apart(elsewhere).getValue();
-        }
+        ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of((Session) getUnitOfWork());
         LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
         if (maps == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
             return loadAlone();
@@ -220,10 +234,10 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     }
 
     /**
-     * The same association for another thread than the one that reads the instance just now for the map (rule R17): its
-     * persistence context is not for two.
+     * The same association for a thread that has not the instance: one that touches it while another reads it for the map, or has
+     * begun to load before a persistence context has taken the instance over (rule R17).
      */
-    private CanonicalValueHolder apart(Home place) {
+    CanonicalValueHolder apart(Home place) {
         CanonicalValueHolder copy = new CanonicalValueHolder(entity(), owner(), association());
         copy.row = getRow();
         RetainedValue known = known();

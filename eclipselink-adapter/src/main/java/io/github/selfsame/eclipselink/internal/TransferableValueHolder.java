@@ -47,7 +47,10 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
     /** Knows who manages the instance; {@code null} if this is told itself. */
     private transient @Nullable InstanceListener listener;
 
-    private transient boolean isFree;
+    private transient volatile boolean isFree;
+
+    /** Whether a thread has begun to load this while nobody has managed the instance. */
+    private transient volatile boolean isTouched;
 
     /** What was read for this unit of work before anybody has asked for it; {@code null} if nothing was. */
     private transient @Nullable ReadAhead readAhead;
@@ -140,6 +143,12 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         return isFree;
     }
 
+    /** Whether a unit of work has the instance still. */
+    final boolean isManagedBy(UnitOfWorkImpl unitOfWork) {
+        InstanceListener ofInstance = listener;
+        return ofInstance == null ? !isFree && session == unitOfWork : ofInstance.isManagedBy(unitOfWork);
+    }
+
     /** Whether it has not been told yet who manages the instance. */
     final boolean isUnbound() {
         InstanceListener ofInstance = listener;
@@ -176,12 +185,31 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         listener = ofInstance;
     }
 
-    /** The container of the free instance will keep what it loads until it is told. */
-    final void askForVisit() {
+    /**
+     * A thread is about to load for the free instance, and will put that into the container. Whoever takes the instance over learns of
+     * it, if it has not done so by now: it says that it has the instance before it asks for touches, and this is the other way
+     * round.
+     *
+     * @return whether the instance is still free
+     */
+    final boolean touchFree() {
         InstanceListener ofInstance = listener;
-        if (ofInstance != null) {
-            ofInstance.visit();
+        isTouched = true;
+        return ofInstance == null ? isFree : ofInstance.touch();
+    }
+
+    /** A thread has loaded nothing for the free instance after all. */
+    final void untouch() {
+        isTouched = false;
+    }
+
+    /** Whether a thread has loaded this, or is about to, while nobody has managed the instance. */
+    final boolean takeTouch() {
+        boolean touched = isTouched;
+        if (touched) {
+            isTouched = false;
         }
+        return touched;
     }
 
     /**
