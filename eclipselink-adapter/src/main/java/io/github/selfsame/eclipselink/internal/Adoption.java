@@ -69,7 +69,7 @@ final class Adoption {
                 || isTouched
                 || cohort != null
                 || InstanceListener.needsVisit(entry)
-                || !CanonicalObjectBuilder.hasOnlyLazyAssociations(builder)
+                || !CanonicalObjectBuilder.associationKinds(descriptor).areAllLazy()
                 || (instance instanceof FetchGroupTracker partial && partial._persistence_getFetchGroup() != null)) {
             entry.attach(null);
             InstanceListener.visit(entry);

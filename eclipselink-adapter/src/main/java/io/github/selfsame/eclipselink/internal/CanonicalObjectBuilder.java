@@ -2,7 +2,6 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.descriptors.CachePolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -13,7 +12,6 @@ import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.sessions.Session;
@@ -27,18 +25,11 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
 
     private static final long serialVersionUID = 1L;
 
-    /** The instance that this thread is about to populate from a row; EclipseLink asks for it without saying for whom. */
-    @SuppressWarnings("ThreadLocalUsage") // a builder lives as long as its persistence unit, and no longer
-    private final transient ThreadLocal<Object> reserved = new ThreadLocal<>();
+    /** The instance to populate from a row, for which EclipseLink asks without saying for whom. */
+    private final transient InstanceToPopulate reserved = new InstanceToPopulate();
 
-    /** How many threads have reserved something: nearly always none. */
-    private final transient AtomicInteger reservations = new AtomicInteger();
-
-    /** Whether all associations are in value holders; {@code null} as long as nobody has asked. */
-    private transient volatile @Nullable Boolean hasOnlyLazyAssociations;
-
-    /** Whether an association is read along with the entity by default; {@code null} as long as nobody has asked. */
-    private transient volatile @Nullable Boolean hasBatchedAssociations;
+    /** What kinds of associations there are; {@code null} as long as nobody has asked. */
+    private transient volatile @Nullable AssociationKinds associationKinds;
 
     CanonicalObjectBuilder(ClassDescriptor descriptor) {
         super(descriptor);
@@ -63,8 +54,17 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         boolean before = maps.setStreaming(isStream(query));
         try {
             if (!query.shouldRefreshIdentityMapResult()) {
-                if (FetchedAssociations.isBroughtBy(query, joinManager, concreteDescriptor)) {
-                    adopt(maps, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor, isFree);
+                if (FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor)) {
+                    boolean isAdopted = new FetchedAssociations(
+                                    query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
+                            .adopt(maps, primaryKey, isFree);
+                    if (isAdopted
+                            && isFree
+                            && joinManager != null
+                            && joinManager.hasJoinedAttributeExpressions()
+                            && isCached(query, unitOfWork, concreteDescriptor)) {
+                        fillSharedCache(query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
+                    }
                 } else if (isFree && query.isReadAllQuery()) {
                     Object adopted = maps.adopted(concreteDescriptor, primaryKey);
                     if (adopted != null && isAllThatIsAskedFor(adopted, query, concreteDescriptor)) {
@@ -128,33 +128,15 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
     }
 
-    /** Whether queries for such entities bring along some association by the entity's own mapping. */
-    static boolean hasBatchedAssociations(ClassDescriptor descriptor) {
+    /** What kinds of associations such entities have. */
+    static AssociationKinds associationKinds(ClassDescriptor descriptor) {
         if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
-            return true;
+            return AssociationKinds.ANY;
         }
-        Boolean known = canonical.hasBatchedAssociations;
+        AssociationKinds known = canonical.associationKinds;
         if (known == null) {
-            known = canonical.getRelationshipMappings().stream()
-                    .anyMatch(mapping -> !(mapping instanceof ForeignReferenceMapping association)
-                            || association.shouldUseBatchReading());
-            canonical.hasBatchedAssociations = known;
-        }
-        return known;
-    }
-
-    /** Whether all associations of such entities are in value holders, and they have no embeddables: nothing else needs to be told. */
-    static boolean hasOnlyLazyAssociations(ObjectBuilder builder) {
-        if (!(builder instanceof CanonicalObjectBuilder canonical)) {
-            return false;
-        }
-        Boolean known = canonical.hasOnlyLazyAssociations;
-        if (known == null) {
-            known = canonical.getRelationshipMappings().stream()
-                    .allMatch(mapping -> mapping instanceof ForeignReferenceMapping association
-                            && (association.getIndirectionPolicy() instanceof LazyReferencePolicy
-                                    || association.getIndirectionPolicy() instanceof LazyCollectionPolicy));
-            canonical.hasOnlyLazyAssociations = known;
+            known = AssociationKinds.of(canonical.getRelationshipMappings());
+            canonical.associationKinds = known;
         }
         return known;
     }
@@ -174,58 +156,14 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
-    private void adopt(
-            ContextIdentityMaps maps,
-            ObjectBuildingQuery query,
-            @Nullable JoinedAttributeManager joins,
-            AbstractRecord row,
-            UnitOfWorkImpl unitOfWork,
-            Object primaryKey,
-            ClassDescriptor concreteDescriptor,
-            boolean isFree) {
-        // what is brought for an instance can be given to one only that is taken over
-        boolean takesOver =
-                maps.leases().leavesFree() && FetchedAssociations.areBroughtFor(concreteDescriptor, query, joins);
-        if (takesOver) {
-            maps.leases().leaveFree(false);
-        }
-        try {
-            adoptWithFetched(maps, query, joins, row, unitOfWork, primaryKey, concreteDescriptor, isFree);
-        } finally {
-            if (takesOver) {
-                maps.leases().leaveFree(true);
-            }
-        }
-    }
-
-    private void adoptWithFetched(
-            ContextIdentityMaps maps,
-            ObjectBuildingQuery query,
-            @Nullable JoinedAttributeManager joins,
-            AbstractRecord row,
-            UnitOfWorkImpl unitOfWork,
-            Object primaryKey,
-            ClassDescriptor concreteDescriptor,
-            boolean isFree) {
-        if (isFree) {
-            // an eager reference must find its target when the instance is adopted
-            maps.nestedQueries()
-                    .building(
-                            joins,
-                            () -> FetchedAssociations.buildEager(concreteDescriptor, row, query, joins, unitOfWork));
-        }
-        // it may have been adopted before, as the target of another row
-        Object adopted = maps.adopted(concreteDescriptor, primaryKey);
-        if (adopted == null) {
-            return;
-        }
-        maps.nestedQueries()
-                .building(
-                        joins,
-                        () -> FetchedAssociations.offer(adopted, concreteDescriptor, row, query, joins, unitOfWork));
-        if (isFree && joins != null && joins.hasJoinedAttributeExpressions()) {
-            fillSharedCache(query, joins, row, unitOfWork, primaryKey, concreteDescriptor);
-        }
+    /** Whether a row that the query reads goes into the shared cache, too. */
+    private static boolean isCached(
+            ObjectBuildingQuery query, UnitOfWorkImpl unitOfWork, ClassDescriptor concreteDescriptor) {
+        return concreteDescriptor.getCachePolicy().isSharedIsolation()
+                && !query.shouldStoreBypassCache()
+                && !unitOfWork.wasTransactionBegunPrematurely()
+                && !(unitOfWork.hasCommitManager()
+                        && unitOfWork.getCommitManager().isActive());
     }
 
     /** Lets the shared cache have what a query has joined, as it does where an instance is built. */
@@ -236,18 +174,12 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,
             ClassDescriptor concreteDescriptor) {
-        if (concreteDescriptor.getCachePolicy().isSharedIsolation()
-                && !query.shouldStoreBypassCache()
-                && !unitOfWork.wasTransactionBegunPrematurely()
-                && !(unitOfWork.hasCommitManager()
-                        && unitOfWork.getCommitManager().isActive())) {
-            AbstractSession cache = unitOfWork.getParentIdentityMapSession(query);
-            query.setSession(cache);
-            try {
-                buildObject(true, query, row, cache, primaryKey, null, concreteDescriptor, joins);
-            } finally {
-                query.setSession(unitOfWork);
-            }
+        AbstractSession cache = unitOfWork.getParentIdentityMapSession(query);
+        query.setSession(cache);
+        try {
+            buildObject(true, query, row, cache, primaryKey, null, concreteDescriptor, joins);
+        } finally {
+            query.setSession(unitOfWork);
         }
     }
 
@@ -283,30 +215,16 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildWorkingCopyCloneFromRow(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey);
         }
-        reserved.set(instance);
-        reservations.incrementAndGet();
-        try {
-            return super.buildWorkingCopyCloneFromRow(
-                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey);
-        } finally {
-            reservations.decrementAndGet();
-            reserved.remove();
-        }
+        return reserved.during(
+                instance,
+                () -> super.buildWorkingCopyCloneFromRow(
+                        query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey));
     }
 
     @Override
     public Object buildNewInstance() {
-        Object instance = takeReserved();
+        Object instance = reserved.take();
         return instance == null ? super.buildNewInstance() : instance;
-    }
-
-    private @Nullable Object takeReserved() {
-        if (reservations.get() == 0) {
-            return null;
-        }
-        Object instance = reserved.get();
-        reserved.remove();
-        return instance;
     }
 
     @Override
@@ -314,7 +232,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         ContextIdentityMaps maps = descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(session);
         if (maps != null) {
             Object key = extractPrimaryKeyFromObject(original, session, true);
-            Object instance = takeReserved();
+            Object instance = reserved.take();
             if (instance == null && key != null) {
                 instance = maps.takeReserved(original, descriptor, key);
             }

@@ -5,8 +5,10 @@ import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -75,6 +77,28 @@ final class CommitEffects {
             }
         }
         return types;
+    }
+
+    /**
+     * The rows that have come, by the instances that were persisted. Their keys are certain only now, and are taken from the
+     * attributes: a woven instance remembers the key with which it was registered.
+     */
+    IdentityHashMap<Object, RowIdentity> inserted(UnitOfWorkImpl unitOfWork) {
+        IdentityHashMap<Object, RowIdentity> rows = new IdentityHashMap<>();
+        if (changes != null) {
+            for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
+                Object instance = change.getUnitOfWorkClone();
+                if (!change.isAggregate() && change.isNew() && instance != null) {
+                    ObjectBuilder builder = change.getDescriptor().getObjectBuilder();
+                    Object key = builder.extractPrimaryKeyFromRow(
+                            builder.extractPrimaryKeyRowFromObject(instance, unitOfWork), unitOfWork);
+                    if (key != null) {
+                        rows.put(instance, new RowIdentity(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), key));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     /** Names each row that was written. */

@@ -7,6 +7,8 @@ import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
 import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
+import io.github.selfsame.spi.RowIdentity;
+import java.util.IdentityHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -186,6 +188,20 @@ final class ContextLease {
 
     void committed(CommitEffects effects) {
         committedChanges = effects.changes();
+        IdentityHashMap<Object, RowIdentity> inserted = effects.inserted(unitOfWork);
+        if (!inserted.isEmpty()) {
+            lease.entries().forEach(entry -> moveToKey(entry, inserted));
+        }
+    }
+
+    /** An entity that was registered with one key may have been given another before it was inserted (rule R2). */
+    private void moveToKey(Canonical entry, IdentityHashMap<Object, RowIdentity> inserted) {
+        Object instance = entry.instance();
+        RowIdentity row = instance == null ? null : inserted.get(instance);
+        if (instance != null && row != null && !row.primaryKey().equals(entry.primaryKey())) {
+            entry.evict(EvictionCause.REPLACED);
+            partition.publish(row.rootType(), row.primaryKey(), instance, lease, false);
+        }
     }
 
     void evictAll() {

@@ -15,29 +15,39 @@ import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an adopted instance what a query has fetched for it by join or batch. EclipseLink drops that for an instance that
- * it has already, and would read each association again when it is touched.
+ * What a query has fetched along with a row, by join or batch. EclipseLink drops that for an instance that it has already, and
+ * would read each association again when it is touched: here an adopted instance is given it.
  */
 final class FetchedAssociations implements Associations.Visitor {
 
-    private final AbstractRecord row;
     private final ObjectBuildingQuery query;
     private final @Nullable JoinedAttributeManager joins;
+    private final AbstractRecord row;
     private final UnitOfWorkImpl unitOfWork;
+    private final ClassDescriptor descriptor;
 
-    private FetchedAssociations(
-            AbstractRecord row,
+    /**
+     * Looks at a row.
+     *
+     * @param query has read it
+     * @param joins what the query has joined
+     * @param descriptor of the row's entity
+     */
+    FetchedAssociations(
             ObjectBuildingQuery query,
             @Nullable JoinedAttributeManager joins,
-            UnitOfWorkImpl unitOfWork) {
-        this.row = row;
+            AbstractRecord row,
+            UnitOfWorkImpl unitOfWork,
+            ClassDescriptor descriptor) {
         this.query = query;
         this.joins = joins;
+        this.row = row;
         this.unitOfWork = unitOfWork;
+        this.descriptor = descriptor;
     }
 
     /** Whether the query may bring more than the entity itself. */
-    static boolean isBroughtBy(
+    static boolean mayBeBroughtBy(
             ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins, ClassDescriptor descriptor) {
         return (joins != null && joins.isToManyJoin())
                 || (joins != null && joins.hasJoinedAttributeExpressions())
@@ -45,49 +55,63 @@ final class FetchedAssociations implements Associations.Visitor {
                 || (query instanceof ObjectLevelReadQuery read
                         && (read.hasBatchReadAttributes()
                                 || (read.isReadAllQuery()
-                                        && CanonicalObjectBuilder.hasBatchedAssociations(descriptor))));
+                                        && CanonicalObjectBuilder.associationKinds(descriptor)
+                                                .areSomeBatched())));
     }
 
-    /** Whether the query brings a lazy association of such entities. */
-    static boolean areBroughtFor(
-            ClassDescriptor descriptor, ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins) {
+    /**
+     * Gives an adopted instance what was fetched for it.
+     *
+     * @param maps those of the persistence context
+     * @param primaryKey the row's
+     * @param isFree whether the canonical instance has to be adopted first
+     * @return whether the persistence context has an instance of the row now
+     */
+    boolean adopt(ContextIdentityMaps maps, Object primaryKey, boolean isFree) {
+        // what is brought for an instance can be given to one only that is taken over
+        boolean takesOver = maps.leases().leavesFree() && hasLazy();
+        if (takesOver) {
+            maps.leases().leaveFree(false);
+        }
+        try {
+            if (isFree && joins != null) {
+                // an eager reference must find its target when the instance is adopted
+                maps.nestedQueries().building(joins, () -> buildEager(joins));
+            }
+            // it may have been adopted before, as the target of another row
+            Object adopted = maps.adopted(descriptor, primaryKey);
+            if (adopted != null) {
+                maps.nestedQueries().building(joins, () -> Associations.visit(adopted, descriptor, this));
+            }
+            return adopted != null;
+        } finally {
+            if (takesOver) {
+                maps.leases().leaveFree(true);
+            }
+        }
+    }
+
+    /** Whether a lazy association is among it. */
+    private boolean hasLazy() {
         for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
             if (mapping instanceof ForeignReferenceMapping reference
                     && reference.usesIndirection()
-                    && isFetched(reference, query, joins)) {
+                    && isFetched(reference)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Builds what eager references of a row refer to, as far as the query has joined it. */
-    static void buildEager(
-            ClassDescriptor descriptor,
-            AbstractRecord row,
-            ObjectBuildingQuery query,
-            @Nullable JoinedAttributeManager joins,
-            UnitOfWorkImpl unitOfWork) {
-        if (joins == null) {
-            return;
-        }
+    /** Builds what eager references of the row refer to, as far as the query has joined it. */
+    private void buildEager(JoinedAttributeManager joined) {
         for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
             if (mapping instanceof ForeignReferenceMapping reference
                     && !reference.usesIndirection()
-                    && joins.isAttributeJoined(descriptor, reference)) {
-                reference.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
+                    && joined.isAttributeJoined(descriptor, reference)) {
+                valueOf(reference);
             }
         }
-    }
-
-    static void offer(
-            Object instance,
-            ClassDescriptor descriptor,
-            AbstractRecord row,
-            ObjectBuildingQuery query,
-            @Nullable JoinedAttributeManager joins,
-            UnitOfWorkImpl unitOfWork) {
-        Associations.visit(instance, descriptor, new FetchedAssociations(row, query, joins, unitOfWork));
     }
 
     @Override
@@ -96,13 +120,13 @@ final class FetchedAssociations implements Associations.Visitor {
 
     @Override
     public void association(Object holder, ForeignReferenceMapping mapping) {
-        if (!mapping.usesIndirection() || !isFetched(mapping, query, joins)) {
+        if (!mapping.usesIndirection() || !isFetched(mapping)) {
             return;
         }
         Object value = mapping.getAttributeValueFromObject(holder);
         Object valueHolder = value instanceof IndirectContainer<?> container ? container.getValueHolder() : value;
         if (valueHolder instanceof CanonicalValueHolder adopted && adopted.awaitsFetch()) {
-            Object fetched = mapping.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
+            Object fetched = valueOf(mapping);
             if (fetched instanceof IndirectContainer<?>) {
                 fetched = Adoption.indirect(fetched).getValueHolder();
             }
@@ -112,8 +136,11 @@ final class FetchedAssociations implements Associations.Visitor {
         }
     }
 
-    private static boolean isFetched(
-            ForeignReferenceMapping mapping, ObjectBuildingQuery query, @Nullable JoinedAttributeManager joins) {
+    private Object valueOf(ForeignReferenceMapping mapping) {
+        return mapping.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
+    }
+
+    private boolean isFetched(ForeignReferenceMapping mapping) {
         return (joins != null && joins.isAttributeJoined(mapping.getDescriptor(), mapping))
                 || (query instanceof ObjectLevelReadQuery read
                         && (read.isAttributeBatchRead(mapping.getDescriptor(), mapping.getAttributeName())

@@ -39,6 +39,10 @@ public class Breed {
         return id;
     }
 
+    public void setId(BigDecimal id) {
+        this.id = id;
+    }
+
     public String getCode() {
         return code;
     }

@@ -246,4 +246,23 @@ class KeysTest extends ContractTest {
     private static List<String> names(List<Pup> pups) {
         return pups.stream().map(Pup::getName).toList();
     }
+
+    @Test
+    @DisplayName("R2: a new entity whose key is set after persist is found by that key, and by no other")
+    void keySetAfterPersist() {
+        Breed breed = inTransaction(em -> {
+            Breed persisted = new Breed(new BigDecimal("5.00"), "NEW");
+            em.persist(persisted);
+            persisted.setId(new BigDecimal("6.00"));
+            return persisted;
+        });
+
+        assertThat(activation.map().find(Breed.class, new BigDecimal("5.00"))).isNull();
+        assertThat(this.<Breed>read(em -> em.find(Breed.class, new BigDecimal("6.00"))))
+                .isSameAs(breed);
+        // what EclipseLink's own cache has for the first key is its own affair
+        factory.getCache().evictAll();
+        assertThat(this.<Breed>read(em -> em.find(Breed.class, new BigDecimal("5.00"))))
+                .isNull();
+    }
 }

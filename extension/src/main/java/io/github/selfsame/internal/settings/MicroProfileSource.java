@@ -52,12 +52,30 @@ final class MicroProfileSource implements SettingSource {
     @Override
     public void release() {
         if (resolver != null) {
-            try {
-                // some servers keep it, and with it the class loader, long after the application is gone
-                resolver.releaseConfig(config);
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                LOGGER.debugf(e, "The configuration has been released already");
+            // some servers keep it, and with it the class loader, long after the application is gone
+            Config wrapped = wrapped();
+            release(resolver, config);
+            if (wrapped != config) {
+                release(resolver, wrapped);
             }
+        }
+    }
+
+    /** GlassFish hands out a wrapper, but releases only what is in it, which it knows by identity. */
+    private Config wrapped() {
+        try {
+            return config.unwrap(Config.class);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            LOGGER.tracef(e, "The configuration is not a wrapper");
+            return config;
+        }
+    }
+
+    private static void release(ConfigProviderResolver resolver, Config config) {
+        try {
+            resolver.releaseConfig(config);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOGGER.debugf(e, "The configuration has been released already");
         }
     }
 

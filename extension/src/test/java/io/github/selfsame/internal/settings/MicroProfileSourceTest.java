@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,19 @@ class MicroProfileSourceTest {
         assertThat(settings.value(Setting.MAP_FOR_EVERY)).isEqualTo("request");
     }
 
+    @Test
+    @DisplayName("S8, R16: a configuration that the server has wrapped is released, too")
+    void releasedFromItsWrapper() {
+        Config kept = config(Map.of("selfsame.map-for-every", "request"));
+        Resolver resolver = new Resolver(kept);
+        Config wrapper = config(Map.of("selfsame.map-for-every", "request"), kept);
+
+        Settings.from(List.of(new MicroProfileSource(wrapper, resolver)), problems)
+                .release();
+
+        assertThat(resolver.kept).isEmpty();
+    }
+
     private static final class Resolver extends ConfigProviderResolver {
 
         private final List<Config> kept = new ArrayList<>();
@@ -92,13 +106,24 @@ class MicroProfileSourceTest {
         }
     }
 
-    /** As little of an implementation as is used. */
     private static Config config(Map<String, String> values) {
+        return config(values, null);
+    }
+
+    /** As little of an implementation as is used; one that wraps nothing refuses to unwrap. */
+    private static Config config(Map<String, String> values, @Nullable Config wrapped) {
         return (Config) Proxy.newProxyInstance(
                 MicroProfileSourceTest.class.getClassLoader(),
                 new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> method.getName().equals("getPropertyNames")
-                        ? values.keySet()
-                        : Optional.ofNullable(values.get(String.valueOf(arguments[0]))));
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getPropertyNames" -> values.keySet();
+                    case "unwrap" -> {
+                        if (wrapped == null) {
+                            throw new IllegalArgumentException("Wraps nothing");
+                        }
+                        yield wrapped;
+                    }
+                    default -> Optional.ofNullable(values.get(String.valueOf(arguments[0])));
+                });
     }
 }
