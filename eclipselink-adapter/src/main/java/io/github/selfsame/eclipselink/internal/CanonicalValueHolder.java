@@ -100,7 +100,10 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             ValueHolderInterface<Object> source = wrappedValueHolder;
             return (known == null || known.isUnknown()) && (source == null || isOurs() || !source.isInstantiated());
         }
-        return !isInstantiated && !isLoading && !isReadAhead() && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
+        return !isInstantiated
+                && !isLoading
+                && !isReadAhead()
+                && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
     }
 
     @Override
@@ -261,9 +264,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     @Override
     public @Nullable Object buildCloneFor(@Nullable Object original) {
-        return freshness() == null
-                ? super.buildCloneFor(original)
-                : copyOf(original);
+        return freshness() == null ? super.buildCloneFor(original) : copyOf(original);
     }
 
     private @Nullable Object copyOf(@Nullable Object original) {

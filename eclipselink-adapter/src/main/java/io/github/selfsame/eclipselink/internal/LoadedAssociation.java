@@ -51,10 +51,10 @@ public final class LoadedAssociation {
         } else if (!present.isInstantiated()) {
             Object read = value == NOTHING ? null : value;
             if (isAhead(unitOfWork)) {
-                present.give(new ReadAhead(read, false, ContextIdentityMaps.momentOf(unitOfWork)));
+                present.give(ReadAhead.now(read, false, unitOfWork));
                 return;
             }
-            present.give(new ReadAhead(read, false, null));
+            present.give(ReadAhead.toTake(read));
             WovenReferences.instantiate(holder, mapping, present, unitOfWork);
             Backups.update(entity, holder, mapping, unitOfWork);
         }
@@ -80,7 +80,7 @@ public final class LoadedAssociation {
             return;
         }
         if (present != null && isAhead(unitOfWork)) {
-            present.give(new ReadAhead(read, true, ContextIdentityMaps.momentOf(unitOfWork)));
+            present.give(ReadAhead.now(read, true, unitOfWork));
             return;
         }
         Freshness always = new Freshness(new AssociationClock(), false, new UncommittedWrites());

@@ -32,7 +32,8 @@ final class ManagedLoad {
             return holder.loadAlone();
         }
         loads.count(holder.entity(), holder.owner(), association);
-        if (loads.mode() == LazyLoading.PEERS && Peers.of(holder, unitOfWork, outdated).load(maps)) {
+        if (loads.mode() == LazyLoading.PEERS
+                && Peers.of(holder, unitOfWork, outdated).load(maps)) {
             ReadAhead loaded = holder.takeReadAhead();
             if (loaded != null) {
                 return holder.valueOf(loaded);

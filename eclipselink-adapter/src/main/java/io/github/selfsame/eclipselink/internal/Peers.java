@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.Refreshes;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -45,7 +46,8 @@ final class Peers {
                 || most < 2
                 || EclipseLinkInternals.isWriting(unitOfWork)
                 || ownerIn(touched.entity(), mapping, unitOfWork) != touched.holder()
-                || Associations.valueHolder(touched.holder(), mapping) != holder) {
+                || Associations.valueHolder(touched.holder(), mapping) != holder
+                || Refreshes.arePendingFor(holder)) {
             return false;
         }
         List<BulkLoader.Owner> owners = owners(maps.readAheadSizes().next(mapping, most, outdated));
@@ -78,10 +80,11 @@ final class Peers {
         }
         Object owner = ownerIn(member, mapping, unitOfWork);
         return owner != null
-                        && Associations.valueHolder(owner, mapping) instanceof CanonicalValueHolder holder
-                        && !holder.isFree()
-                        && holder.cohort() == cohort
-                        && holder.isUnknown()
+                        && Associations.valueHolder(owner, mapping) instanceof CanonicalValueHolder candidate
+                        && !candidate.isFree()
+                        && candidate.cohort() == cohort
+                        && candidate.isUnknown()
+                        && !Refreshes.arePendingFor(candidate)
                 ? new BulkLoader.Owner(member, owner)
                 : null;
     }

@@ -16,8 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param value the target, a container that nobody else has, or {@code null} if there is no target
  * @param isReadPast whether it was read past the unit of work, which has to make copies of its own
  * @param moment when it was read; {@code null} if it is to be taken whatever happens
+ * @param since it is true at least since then, in the time of the {@link AssociationClock}
  */
-record ReadAhead(@Nullable Object value, boolean isReadPast, @Nullable Moment moment) {
+record ReadAhead(@Nullable Object value, boolean isReadPast, @Nullable Moment moment, long since) {
+
+    /** What is taken at once. */
+    static ReadAhead toTake(@Nullable Object value) {
+        return new ReadAhead(value, false, null, Long.MIN_VALUE);
+    }
+
+    /** What a unit of work has read just now. */
+    static ReadAhead now(@Nullable Object value, boolean isReadPast, UnitOfWorkImpl unitOfWork) {
+        return new ReadAhead(
+                value, isReadPast, ContextIdentityMaps.momentOf(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
+    }
+
+    /** Whether no commit or rollback has changed any association since, so that others may take it, too. */
+    boolean isOfUseAfter(UnitOfWorkImpl unitOfWork) {
+        return moment != null && moment.hasSameAssociations(ContextIdentityMaps.momentOf(unitOfWork));
+    }
 
     /** Whether lazy loading would show the same now. */
     boolean isTrueIn(UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping) {

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -19,18 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>It need not be told: where the {@link InstanceListener} of its instance knows who manages that, it asks before it does
  * anything for anybody.
  */
-abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object> {
+abstract class TransferableValueHolder extends OwnedValueHolder {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final AtomicReferenceFieldUpdater<TransferableValueHolder, RetainedValue> RETAINED =
             AtomicReferenceFieldUpdater.newUpdater(TransferableValueHolder.class, RetainedValue.class, "retained");
-
-    private final transient Object entity;
-
-    /** The entity, or the embeddable in it that has the attribute. */
-    private final transient Object owner;
 
     /** What the entity came with; {@code null} if that is of no interest. */
     private transient @Nullable Cohort cohort;
@@ -43,14 +37,6 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
 
     /** Where the instance is free. */
     private transient @Nullable Home home;
-
-    /** Knows who manages the instance; {@code null} if this is told itself. */
-    private transient @Nullable InstanceListener listener;
-
-    private transient volatile boolean isFree;
-
-    /** Whether a thread has begun to load this while nobody has managed the instance. */
-    private transient volatile boolean isTouched;
 
     /** What was read for this unit of work before anybody has asked for it; {@code null} if nothing was. */
     private transient @Nullable ReadAhead readAhead;
@@ -70,31 +56,13 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
             @Nullable AbstractRecord row,
             UnitOfWorkImpl unitOfWork,
             @Nullable Cohort cohort) {
-        super(wrapped, owner, mapping, row, unitOfWork);
-        this.entity = entity;
-        this.owner = owner;
+        super(wrapped, entity, owner, mapping, row, unitOfWork);
         this.cohort = cohort;
     }
 
     /** An association of which nothing is known. */
     TransferableValueHolder(Object entity, Object owner, ForeignReferenceMapping mapping) {
-        this.entity = entity;
-        this.owner = owner;
-        setMapping(mapping);
-        setSourceAttributeName(mapping.getAttributeName());
-        setRelationshipSourceObject(owner);
-    }
-
-    final Object entity() {
-        return entity;
-    }
-
-    final Object owner() {
-        return owner;
-    }
-
-    final ForeignReferenceMapping association() {
-        return (ForeignReferenceMapping) getMapping();
+        super(entity, owner, mapping);
     }
 
     final @Nullable Cohort cohort() {
@@ -135,29 +103,12 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
     /** Whether nobody manages the instance. */
     final boolean isFree() {
         bind();
-        return isFree;
-    }
-
-    /** Whether this was free when it was last told or asked. */
-    final boolean wasFree() {
-        return isFree;
-    }
-
-    /** Whether a unit of work has the instance still. */
-    final boolean isManagedBy(UnitOfWorkImpl unitOfWork) {
-        InstanceListener ofInstance = listener;
-        return ofInstance == null ? !isFree && session == unitOfWork : ofInstance.isManagedBy(unitOfWork);
-    }
-
-    /** Whether it has not been told yet who manages the instance. */
-    final boolean isUnbound() {
-        InstanceListener ofInstance = listener;
-        return ofInstance != null && ofInstance.getUnitOfWork() != session;
+        return wasFree();
     }
 
     /** Makes the unit of work that manages the instance the one that this loads through, if that has not happened yet. */
     final void bind() {
-        InstanceListener ofInstance = listener;
+        InstanceListener ofInstance = listener();
         if (ofInstance != null && ofInstance.getUnitOfWork() != session) {
             bind(ofInstance);
         }
@@ -178,38 +129,6 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
             ofInstance.visit();
             adopt(now, maps.leases().freshness(place.store()), null);
         }
-    }
-
-    /** Lets the listener of the instance say who manages it, from now on. */
-    final void listenTo(@Nullable InstanceListener ofInstance) {
-        listener = ofInstance;
-    }
-
-    /**
-     * A thread is about to load for the free instance, and will put that into the container. Whoever takes the instance over learns of
-     * it, if it has not done so by now: it says that it has the instance before it asks for touches, and this is the other way
-     * round.
-     *
-     * @return whether the instance is still free
-     */
-    final boolean touchFree() {
-        InstanceListener ofInstance = listener;
-        isTouched = true;
-        return ofInstance == null ? isFree : ofInstance.touch();
-    }
-
-    /** A thread has loaded nothing for the free instance after all. */
-    final void untouch() {
-        isTouched = false;
-    }
-
-    /** Whether a thread has loaded this, or is about to, while nobody has managed the instance. */
-    final boolean takeTouch() {
-        boolean touched = isTouched;
-        if (touched) {
-            isTouched = false;
-        }
-        return touched;
     }
 
     /**
@@ -233,7 +152,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (come != null) {
             cohort = come;
         }
-        isFree = false;
+        setFree(false);
     }
 
     /**
@@ -244,7 +163,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
      */
     final void free(Home where, long loadedAt, @Nullable Object content) {
         home = where;
-        if (isFree) {
+        if (wasFree()) {
             return;
         }
         if (isInstantiated || content != null) {
@@ -257,17 +176,15 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         reset();
         session = null;
         freshness = null;
-        isFree = true;
+        setFree(true);
     }
 
     /** What nobody has asked for while the instance was managed is for who does so now. */
     private void offerReadAhead() {
         ReadAhead unused = readAhead;
-        if (unused != null
-                && unused.moment() != null
-                && unused.moment().hasSameAssociations(ContextIdentityMaps.momentOf(getUnitOfWork()))) {
+        if (unused != null && unused.isOfUseAfter(getUnitOfWork())) {
             RetainedValue offered = new RetainedValue(association());
-            offered.offer(unused.value(), ContextIdentityMaps.readSince(getUnitOfWork()));
+            offered.offer(unused.value(), unused.since());
             retained = offered;
         }
     }
@@ -374,7 +291,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
                         && present instanceof DatabaseValueHolder<Object> database
                         && !(present instanceof BatchValueHolder<Object>)
                         && AssociationSource.isBoundToContext(database)
-                ? AssociationSource.of(entity, null, row, association(), reader)
+                ? AssociationSource.of(entity(), null, row, association(), reader)
                 : source(reader);
     }
 
@@ -385,7 +302,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
             // what was read through a unit of work before may be out of date by now
             RetainedValue before = retained;
             Object target = present == null ? (before == null ? null : before.value()) : present.getValue();
-            present = AssociationSource.of(entity, target, row, association(), reader);
+            present = AssociationSource.of(entity(), target, row, association(), reader);
             isOurs = true;
             wrappedValueHolder = present;
         } else if (present instanceof DatabaseValueHolder<Object> database) {

@@ -34,12 +34,9 @@ class HandOverTest extends ModelTest {
     enum Touched {
         LIST(Playlist.class, 1L, "tracks", "track", owner -> ((Playlist) owner).getTracks()),
         SET(Room.class, new RoomId("A", 1), "guests", "person", owner -> ((Room) owner).getGuests()),
-        MAP(
-                Country.class,
-                new CountryCode("AT"),
-                "cities",
-                "city",
-                owner -> ((Country) owner).getCities().values()),
+        MAP(Country.class, new CountryCode("AT"), "cities", "city", owner -> ((Country) owner)
+                .getCities()
+                .values()),
         INVERSE(Person.class, 1L, "reports", "person", owner -> ((Person) owner).getReports());
 
         private final Class<?> type;
@@ -48,8 +45,7 @@ class HandOverTest extends ModelTest {
         private final String table;
         private final transient Function<Object, Collection<?>> content;
 
-        Touched(
-                Class<?> type, Object id, String attribute, String table, Function<Object, Collection<?>> content) {
+        Touched(Class<?> type, Object id, String attribute, String table, Function<Object, Collection<?>> content) {
             this.type = type;
             this.id = id;
             this.attribute = attribute;
@@ -103,14 +99,16 @@ class HandOverTest extends ModelTest {
         Collection<?> content = touched.content.apply(managed);
         assertThat(content).hasSize(size).isNotEmpty().allMatch(em::contains);
         for (Object element : content) {
-            assertThat(em.find(element.getClass(), factory.getPersistenceUnitUtil().getIdentifier(element)))
+            assertThat(em.find(
+                            element.getClass(), factory.getPersistenceUnitUtil().getIdentifier(element)))
                     .isSameAs(element);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("R17/D7: a context that takes an instance over while a thread loads its collection has managed content in it")
+    @DisplayName(
+            "R17/D7: a context that takes an instance over while a thread loads its collection has managed content in it")
     void adoptedMeanwhile(Touched touched) {
         Object free = read(em -> em.find(touched.type, touched.id));
         Future<Integer> size = touch(free, touched);
@@ -151,7 +149,8 @@ class HandOverTest extends ModelTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("R17/D7: a thread that has begun while a prefetch had the instance puts nothing into what is managed later")
+    @DisplayName(
+            "R17/D7: a thread that has begun while a prefetch had the instance puts nothing into what is managed later")
     void begunDuringPrefetch(Touched touched) throws Exception {
         Object free = read(em -> em.find(touched.type, touched.id));
         ThreadSnapshot snapshot = snapshot();

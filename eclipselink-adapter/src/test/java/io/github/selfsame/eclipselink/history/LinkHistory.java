@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.history;
 
-
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 import org.eclipse.persistence.history.HistoryPolicy;

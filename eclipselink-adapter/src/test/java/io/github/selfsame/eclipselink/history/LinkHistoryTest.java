@@ -25,23 +25,27 @@ class LinkHistoryTest extends KennelTest {
 
     @Override
     protected void fill() {
-        database.execute("create table DOG_TOY_HISTORY (dogs_id bigint, toys_id bigint, begins timestamp, ends timestamp)");
+        database.execute(
+                "create table DOG_TOY_HISTORY (dogs_id bigint, toys_id bigint, begins timestamp, ends timestamp)");
         super.fill();
     }
 
     private List<Dog> dogs() {
-        return read(em -> em.createQuery("select d from Dog d order by d.id", Dog.class)
-                .getResultList());
+        return read(em ->
+                em.createQuery("select d from Dog d order by d.id", Dog.class).getResultList());
     }
 
     @Test
-    @DisplayName("P6: a separate result of a mapping that can't be read in bulk is an error that says so; nothing is loaded")
+    @DisplayName(
+            "P6: a separate result of a mapping that can't be read in bulk is an error that says so; nothing is loaded")
     void separateResult() {
         List<Dog> dogs = dogs();
         Stream.of(
                         Prefetch.of("toys").count(),
                         Prefetch.of("toys").limit(1).as("one"),
-                        Prefetch.of("owner").with(Prefetch.of("dogs").with(Prefetch.of("toys").as("copy"))))
+                        Prefetch.of("owner")
+                                .with(Prefetch.of("dogs")
+                                        .with(Prefetch.of("toys").as("copy"))))
                 .forEach(separate -> assertThat(statements(() -> assertThatExceptionOfType(PrefetchException.class)
                                 .isThrownBy(() -> prefetch(dogs, Prefetch.of("owner"), separate))
                                 .withMessageContaining("SELFSAME002108")
@@ -60,8 +64,9 @@ class LinkHistoryTest extends KennelTest {
                 .isZero();
         reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
         List<Dog> again = dogs();
-        assertThat(statements(() ->
-                        assertThat(again).extracting(dog -> dog.getToys().size()).containsExactly(3, 3, 1, 0)))
+        assertThat(statements(() -> assertThat(again)
+                        .extracting(dog -> dog.getToys().size())
+                        .containsExactly(3, 3, 1, 0)))
                 .isLessThanOrEqualTo(dogs.size());
     }
 }

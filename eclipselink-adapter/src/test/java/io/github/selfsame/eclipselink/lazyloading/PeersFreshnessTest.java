@@ -219,6 +219,72 @@ class PeersFreshnessTest extends KennelTest {
     }
 
     @Test
+    @DisplayName("P13, R20: so it does after the commit of another context in the same map")
+    void committedByAnother() {
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        read(em -> {
+            List<Owner> owners = all(em, Owner.class);
+            load(owners.get(0).getDogs());
+            transact(other -> other.persist(new Dog(7, "Jim", other.find(Owner.class, 2L))));
+            assertThat(dogs(em, owners.get(1))).containsExactly("Gus is managed", "Jim is managed");
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("P13: where nothing is written it costs nothing: queries, flushes and transactions without changes")
+    void nothingWritten() {
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        transact(em -> {
+            List<Dog> dogs = all(em, Dog.class);
+            load(dogs.get(0).getToys());
+            load(dogs.get(0).getNicknames());
+            em.createQuery("select count(o) from Owner o").getSingleResult();
+            em.createNativeQuery("select 1").getSingleResult();
+            em.flush();
+            transact(other -> other.find(Toy.class, 5L).getName());
+            assertThat(statements(() -> dogs.forEach(dog -> {
+                        load(dog.getToys());
+                        load(dog.getNicknames());
+                    })))
+                    .isZero();
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "P13: what nobody has touched in the transaction is there for who touches it afterwards, or in the next one")
+    void touchedAfterwards() {
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        List<Dog> dogs = new ArrayList<>();
+        transact(em -> {
+            dogs.addAll(all(em, Dog.class));
+            load(dogs.get(0).getToys());
+            em.find(Owner.class, 1L).setName("Zoe");
+        });
+        assertThat(statements(() -> assertThat(dogs.get(1).getToys()).hasSize(3)))
+                .isZero();
+        transact(em -> assertThat(statements(() ->
+                        assertThat(em.find(Dog.class, 3L).getToys()).hasSize(1).allMatch(em::contains)))
+                .isZero());
+    }
+
+    @Test
+    @DisplayName(
+            "P13, P9: a program that writes between one touch and the next takes no more statements than one by one")
+    void writesInBetween() {
+        assertThatPeersShow(em -> {
+            List<String> seen = new ArrayList<>();
+            for (Dog dog : all(em, Dog.class)) {
+                seen.addAll(toys(em, dog));
+                dog.setName(dog.getName() + "!");
+                em.flush();
+            }
+            return seen;
+        });
+    }
+
+    @Test
     @DisplayName("P13: what was loaded for a peer is not loaded for JPA before it is touched, as without the library")
     void notLoadedBefore() {
         assertThatPeersShow(em -> {

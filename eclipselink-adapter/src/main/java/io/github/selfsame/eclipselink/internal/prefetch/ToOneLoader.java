@@ -28,6 +28,9 @@ final class ToOneLoader {
     private final Map<OneToOneMapping, List<Reference>> unloaded = new LinkedHashMap<>();
     private final Map<ClassDescriptor, Set<Object>> missing = new LinkedHashMap<>();
 
+    /** The types of targets that were read by key, all that were missing. */
+    private final Set<ClassDescriptor> readByKey = new HashSet<>();
+
     /**
      * A reference that is not loaded.
      *
@@ -86,6 +89,7 @@ final class ToOneLoader {
             if (targets.isWorthwhile(keys.getValue().size())) {
                 int builtBefore = BuiltInstances.count(unitOfWork);
                 targets.read(keys.getValue(), tally);
+                readByKey.add(keys.getKey());
                 before += BuiltInstances.count(unitOfWork) - builtBefore;
             } else {
                 single += keys.getValue().size();
@@ -101,7 +105,12 @@ final class ToOneLoader {
         for (Reference reference : references) {
             Owner owner = reference.owner();
             Object target = reference.key() == null ? null : targets.get(reference.holder(), reference.key());
-            if (target == null) {
+            if (target == null
+                    && reference.key() != null
+                    && isAbsent(reference.key(), mapping)
+                    && targets.isLookedUpByKey(reference.holder())) {
+                LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, LoadedAssociation.NOTHING, unitOfWork);
+            } else if (target == null) {
                 Holders.trigger(owner, mapping, unitOfWork);
             } else {
                 LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, target, unitOfWork);
@@ -109,6 +118,14 @@ final class ToOneLoader {
         }
         InverseReferences.derive(
                 mapping, references.stream().map(Reference::owner).toList(), unitOfWork);
+    }
+
+    /** Whether the row was looked for just now, and is not there (pitfall C18). */
+    private boolean isAbsent(Object key, OneToOneMapping mapping) {
+        ClassDescriptor target = mapping.getReferenceDescriptor();
+        return readByKey.contains(target)
+                && missing.getOrDefault(target, Set.of()).contains(key)
+                && !isAtHand(key, target);
     }
 
     private static @Nullable Object key(OneToOneMapping mapping, @Nullable AbstractRecord row) {
