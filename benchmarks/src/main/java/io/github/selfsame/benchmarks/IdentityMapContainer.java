@@ -2,6 +2,7 @@ package io.github.selfsame.benchmarks;
 
 import io.github.selfsame.IdentityMaps;
 import io.github.selfsame.prefetch.Prefetcher;
+import io.github.selfsame.query.EntityFinder;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 
@@ -26,6 +27,15 @@ public final class IdentityMapContainer implements AutoCloseable {
      */
     public Prefetcher prefetcher() {
         return container.select(Prefetcher.class).get();
+    }
+
+    /**
+     * What an application gets by {@code @Inject}.
+     *
+     * @return the finder
+     */
+    public EntityFinder entityFinder() {
+        return container.select(EntityFinder.class).get();
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if the path is malformed
      */
     public static Prefetch<Object, Object> of(String path) {
-        return new Prefetch<>(PrefetchDefinition.of(null, attributes(path)));
+        return new Prefetch<>(PrefetchDefinition.of(path));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Prefetch<R, T> {
      */
     public <N> Prefetch<R, N> then(SingularAttribute<? super T, N> attribute) {
         declaringType(attribute);
-        return longer(List.of(attribute.getName()));
+        return new Prefetch<>(definition.then(List.of(attribute.getName())));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Prefetch<R, T> {
      */
     public <N> Prefetch<R, N> then(PluralAttribute<? super T, ?, N> attribute) {
         declaringType(attribute);
-        return longer(List.of(attribute.getName()));
+        return new Prefetch<>(definition.then(List.of(attribute.getName())));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if this prefetch is not plain, or if the path is malformed
      */
     public Prefetch<R, Object> then(String path) {
-        return longer(attributes(path));
+        return new Prefetch<>(definition.then(PrefetchDefinition.attributes(path)));
     }
 
     /**
@@ -164,9 +164,6 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if this prefetch has a condition already
      */
     public Prefetch<R, T> where(Condition<T> condition) {
-        if (definition.condition() != null) {
-            throw MESSAGES.alreadyThere("a condition", definition.pathAsText(), "where");
-        }
         return new Prefetch<>(definition.where(condition));
     }
 
@@ -179,15 +176,6 @@ public final class Prefetch<R, T> {
      */
     @SafeVarargs
     public final Prefetch<R, T> orderBy(Ordering<T>... orderings) {
-        if (orderings.length == 0) {
-            throw MESSAGES.nothingToSortBy(definition.pathAsText());
-        }
-        if (!definition.orderings().isEmpty()) {
-            throw MESSAGES.alreadyThere("an order", definition.pathAsText(), "orderBy");
-        }
-        if (definition.isCount()) {
-            throw MESSAGES.countContradicts(definition.pathAsText(), "an order");
-        }
         List<Ordering<T>> all = new ArrayList<>(orderings.length);
         for (Ordering<T> ordering : orderings) {
             all.add(ordering);
@@ -204,15 +192,6 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if the limit is less than one, if this prefetch has a limit already, or if it counts
      */
     public Prefetch<R, T> limit(int perOwner) {
-        if (perOwner < 1) {
-            throw MESSAGES.limitTooSmall(perOwner, definition.pathAsText());
-        }
-        if (definition.limit() != PrefetchDefinition.NO_LIMIT) {
-            throw MESSAGES.alreadyThere("a limit", definition.pathAsText(), "limit");
-        }
-        if (definition.isCount()) {
-            throw MESSAGES.countContradicts(definition.pathAsText(), "a limit");
-        }
         return new Prefetch<>(definition.limitedTo(perOwner));
     }
 
@@ -223,15 +202,6 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if this prefetch has an order, a limit or nested prefetches
      */
     public Prefetch<R, T> count() {
-        if (!definition.orderings().isEmpty()) {
-            throw MESSAGES.countContradicts(definition.pathAsText(), "an order");
-        }
-        if (definition.limit() != PrefetchDefinition.NO_LIMIT) {
-            throw MESSAGES.countContradicts(definition.pathAsText(), "a limit");
-        }
-        if (!definition.nested().isEmpty()) {
-            throw MESSAGES.countContradicts(definition.pathAsText(), "nested prefetches");
-        }
         return new Prefetch<>(definition.counted());
     }
 
@@ -243,9 +213,6 @@ public final class Prefetch<R, T> {
      * @throws PrefetchException if the name is blank
      */
     public Prefetch<R, T> as(String name) {
-        if (name.isBlank()) {
-            throw MESSAGES.blankName(definition.pathAsText());
-        }
         return new Prefetch<>(definition.named(name));
     }
 
@@ -262,7 +229,7 @@ public final class Prefetch<R, T> {
         for (Prefetch<? super T, ?> each : nested) {
             all.add(each);
         }
-        return withAll(all);
+        return new Prefetch<>(definition.with(all));
     }
 
     /**
@@ -277,23 +244,7 @@ public final class Prefetch<R, T> {
         for (String path : paths) {
             nested.add(of(path));
         }
-        return withAll(nested);
-    }
-
-    private Prefetch<R, T> withAll(List<? extends Prefetch<?, ?>> nested) {
-        if (definition.isCount()) {
-            throw MESSAGES.countContradicts(definition.pathAsText(), "nested prefetches");
-        }
         return new Prefetch<>(definition.with(nested));
-    }
-
-    private <N> Prefetch<R, N> longer(List<String> more) {
-        if (isSeparate() || !definition.nested().isEmpty()) {
-            throw MESSAGES.pathAfterDefinition(String.join(".", more), toString());
-        }
-        List<String> path = new ArrayList<>(definition.path());
-        path.addAll(more);
-        return new Prefetch<>(PrefetchDefinition.of(definition.rootType(), List.copyOf(path)));
     }
 
     /**
@@ -379,17 +330,6 @@ public final class Prefetch<R, T> {
         return definition.nested();
     }
 
-    private static List<String> attributes(@Nullable String path) {
-        if (path == null || path.isBlank()) {
-            throw MESSAGES.malformedPath(String.valueOf(path));
-        }
-        List<String> attributes = List.of(path.split("\\.", -1));
-        if (attributes.stream().anyMatch(String::isBlank)) {
-            throw MESSAGES.malformedPath(path);
-        }
-        return attributes;
-    }
-
     private static Class<?> declaringType(@Nullable Attribute<?, ?> attribute) {
         if (attribute == null) {
             throw MESSAGES.noAttribute();
@@ -410,25 +350,6 @@ public final class Prefetch<R, T> {
     /** The path and what is said about it, for people. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(definition.pathAsText());
-        if (definition.isCount()) {
-            text.append(" counted");
-        }
-        if (definition.condition() != null) {
-            text.append(" filtered");
-        }
-        if (!definition.orderings().isEmpty()) {
-            text.append(" sorted");
-        }
-        if (definition.limit() != PrefetchDefinition.NO_LIMIT) {
-            text.append(" limited to ").append(definition.limit()).append(" per owner");
-        }
-        if (definition.name() != null) {
-            text.append(" as '").append(definition.name()).append('\'');
-        }
-        if (!definition.nested().isEmpty()) {
-            text.append(" with ").append(definition.nested());
-        }
-        return text.toString();
+        return definition.toString();
     }
 }

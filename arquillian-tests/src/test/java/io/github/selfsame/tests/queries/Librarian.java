@@ -1,6 +1,7 @@
 package io.github.selfsame.tests.queries;
 
 import io.github.selfsame.eclipselink.SelfsameHints;
+import io.github.selfsame.query.EntityFinder;
 import io.github.selfsame.query.ExactlyOne;
 import io.github.selfsame.tests.model.Book;
 import jakarta.ejb.Stateless;
@@ -21,6 +22,9 @@ public class Librarian {
     @Inject
     private ExactlyOne exactlyOne;
 
+    @Inject
+    private EntityFinder entityFinder;
+
     public List<Book> all(String hint, Object value) {
         return entityManager
                 .createQuery("SELECT b FROM Book b ORDER BY b.id", Book.class)
@@ -30,6 +34,10 @@ public class Librarian {
 
     public Book findWithAuthor(long id) {
         return entityManager.find(Book.class, id, Map.of(SelfsameHints.PREFETCH, "author"));
+    }
+
+    public List<Book> findTogether(Object... ids) {
+        return entityFinder.findMultiple(entityManager, Book.class, List.of(ids));
     }
 
     public Book byTitle(String title) {

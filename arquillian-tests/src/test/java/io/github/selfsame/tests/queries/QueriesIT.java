@@ -57,6 +57,25 @@ class QueriesIT extends InContainerTest {
     }
 
     @Test
+    @DisplayName(
+            "Q1: many are found by id with one statement, through the server's EntityManager, and what is there without")
+    void findMultiple() {
+        try (IdentityMapActivation activation = maps.open()) {
+            Book first = books.find(1);
+            long reads = database.reads();
+            List<Book> found = librarian.findTogether(2L, 1L, -1L, 2L);
+            assertThat(database.reads()).isEqualTo(reads + 1);
+            assertThat(found).hasSize(4);
+            assertThat(found.get(0)).isSameAs(found.get(3)).isSameAs(books.find(2));
+            assertThat(found.get(1)).isSameAs(first);
+            assertThat(found.get(2)).isNull();
+            assertThat(librarian.findTogether(2L, 1L)).containsExactly(found.get(0), first);
+            assertThat(database.reads()).isEqualTo(reads + 1);
+            assertThat(activation.map().isOpen()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("Q2: exactly one, and why not")
     void exactlyOne() {
         String title = books.find(1).getTitle();

@@ -10,8 +10,9 @@ import java.util.function.Function;
 public enum RequestPeer implements Peer {
     ECLIPSELINK_ONE_MANAGER(true, EclipseLinkRequest::oneManager),
     ECLIPSELINK_LAZY(true, EclipseLinkRequest::managerPerCall),
-    SELFSAME(true, database -> new SelfsameRequest(database, LazyLoading.ONE)),
-    SELFSAME_PEERS(true, database -> new SelfsameRequest(database, LazyLoading.PEERS)),
+    SELFSAME(true, database -> SelfsameRequest.dogByDog(database, LazyLoading.ONE)),
+    SELFSAME_PEERS(true, database -> SelfsameRequest.dogByDog(database, LazyLoading.PEERS)),
+    SELFSAME_PEERS_FOUND_TOGETHER(true, SelfsameRequest::together),
     HIBERNATE_ONE_SESSION(false, database -> new HibernateRequest(database, Map.of(), true)),
     HIBERNATE_LAZY(false, database -> new HibernateRequest(database, Map.of(), false)),
     JDBC_DOG_BY_DOG(false, database -> new JdbcRequest(database, 1)),

@@ -12,11 +12,8 @@ import io.github.selfsame.LazyLoading;
 import io.github.selfsame.UseIdentityMap;
 import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
-import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntime;
 import java.lang.annotation.Annotation;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +34,8 @@ public final class IdentityMapManager implements IdentityMaps {
     private final ActivationStack stack;
     private final RequestGuard requests;
     private final ThreadTransfer transfer;
-    private final IdentityMapRuntime runtime = new ThreadRuntime(this);
+    private final CurrentMaps current;
+    private final IdentityMapRuntime runtime;
 
     /** The wishes that were said not to be met, with what counts instead; there are only so many. */
     private final Set<List<IdentityMapOptions>> unmet = ConcurrentHashMap.newKeySet();
@@ -60,6 +58,8 @@ public final class IdentityMapManager implements IdentityMaps {
         stack = new ActivationStack(listener);
         requests = new RequestGuard(stack);
         transfer = new ThreadTransfer(stack, () -> scopes.ambient());
+        current = new CurrentMaps(stack, () -> scopes);
+        runtime = new ThreadRuntime(current, transfer);
     }
 
     /**
@@ -208,7 +208,7 @@ public final class IdentityMapManager implements IdentityMaps {
 
     @Override
     public IdentityMapActivation withLazyLoading(LazyLoading lazyLoading) {
-        MapSession session = currentSession();
+        MapSession session = current.session();
         if (session == null) {
             throw MESSAGES.lazyLoadingWithoutMap(
                     lazyLoading, Thread.currentThread().getName());
@@ -247,7 +247,7 @@ public final class IdentityMapManager implements IdentityMaps {
             throws Exception {
         Class<? extends Annotation> actual = actual(lifetime);
         // who names a scope prefers it to the map that the settings put everywhere
-        MapSession joined = actual == UseIdentityMap.Invocation.class ? currentSession() : openOnStack();
+        MapSession joined = actual == UseIdentityMap.Invocation.class ? current.session() : current.sessionOnStack();
         if (nesting == UseIdentityMap.Nesting.JOIN && joined != null) {
             compare(joined, options);
             return task.call();
@@ -267,7 +267,7 @@ public final class IdentityMapManager implements IdentityMaps {
 
     @Override
     public Optional<IdentityMap> current() {
-        return Optional.ofNullable(currentStore());
+        return Optional.ofNullable(current.store());
     }
 
     /**
@@ -276,8 +276,7 @@ public final class IdentityMapManager implements IdentityMaps {
      * @return the session, or {@code null} if there is none or if it is bypassed
      */
     public @Nullable MapSession currentSession() {
-        StackedActivation activation = stack.top();
-        return activation == null ? scopes.ambient() : activation.openSession();
+        return current.session();
     }
 
     /**
@@ -309,44 +308,6 @@ public final class IdentityMapManager implements IdentityMaps {
         return requests.begin(outermost);
     }
 
-    ThreadTransfer transfer() {
-        return transfer;
-    }
-
-    /** The open maps around the current one; see {@link IdentityMapRuntime#surrounding()}. */
-    Collection<CanonicalStore> surrounding() {
-        StackedActivation activation = stack.top();
-        Collection<MapSession> ofScopes = scopes.existing();
-        if (activation == null && ofScopes.isEmpty()) {
-            return List.of();
-        }
-        Set<CanonicalStore> found = new LinkedHashSet<>();
-        for (StackedActivation below = activation; below != null; below = below.previous) {
-            addOpen(below.session, found);
-        }
-        ofScopes.forEach(session -> addOpen(session, found));
-        found.remove(currentStore());
-        return found;
-    }
-
-    @Nullable ScopedIdentityMap currentStore() {
-        MapSession session = currentSession();
-        return session == null ? null : session.store();
-    }
-
-    /** How lazy associations load on this thread, if it was said for the current map here. */
-    @Nullable LazyLoading lazyLoading() {
-        StackedActivation activation = stack.top();
-        MapSession session = activation == null ? null : activation.session;
-        for (; activation != null && activation.session == session; activation = activation.previous) {
-            LazyLoading lazyLoading = activation.lazyLoading();
-            if (lazyLoading != null) {
-                return lazyLoading == LazyLoading.DEFAULT ? null : lazyLoading;
-            }
-        }
-        return null;
-    }
-
     /** The user closes a map that no activation owns. */
     void endUnowned(MapSession session) {
         if (session.enterToEnd()) {
@@ -367,17 +328,6 @@ public final class IdentityMapManager implements IdentityMaps {
         IdentityMapOptions actual = session.store().behaviourUnlike(asked);
         if (actual != null && unmet.add(List.of(asked, actual))) {
             LOGGER.joinedAsItIs(asked.toString(), actual.toString(), new Throwable("The map was asked for here"));
-        }
-    }
-
-    private @Nullable MapSession openOnStack() {
-        StackedActivation activation = stack.top();
-        return activation == null ? null : activation.openSession();
-    }
-
-    private static void addOpen(@Nullable MapSession session, Set<CanonicalStore> stores) {
-        if (session != null && session.store().isOpen()) {
-            stores.add(session.store());
         }
     }
 

@@ -7,38 +7,40 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A manager as adapters see it. Separate because both interfaces have a method {@code current()}. */
+/** What adapters ask for: what is current on a thread, and how to carry that to another one. */
 final class ThreadRuntime implements IdentityMapRuntime {
 
-    private final IdentityMapManager manager;
+    private final CurrentMaps current;
+    private final ThreadTransfer transfer;
 
-    ThreadRuntime(IdentityMapManager manager) {
-        this.manager = manager;
+    ThreadRuntime(CurrentMaps current, ThreadTransfer transfer) {
+        this.current = current;
+        this.transfer = transfer;
     }
 
     @Override
     public @Nullable CanonicalStore current() {
-        return manager.currentStore();
+        return current.store();
     }
 
     @Override
     public Collection<CanonicalStore> surrounding() {
-        return manager.surrounding();
+        return current.surrounding();
     }
 
     @Override
     public @Nullable LazyLoading lazyLoading() {
-        return manager.lazyLoading();
+        return current.lazyLoading();
     }
 
     @Override
     public ThreadSnapshot captured() {
-        List<@Nullable MapSession> sessions = manager.transfer().captured();
-        return () -> manager.transfer().replaceBy(sessions);
+        List<@Nullable MapSession> sessions = transfer.captured();
+        return () -> transfer.replaceBy(sessions);
     }
 
     @Override
     public ThreadSnapshot cleared() {
-        return () -> manager.transfer().replaceBy(List.of());
+        return () -> transfer.replaceBy(List.of());
     }
 }
