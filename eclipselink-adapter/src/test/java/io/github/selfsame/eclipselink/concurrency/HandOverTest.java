@@ -13,12 +13,12 @@ import io.github.selfsame.eclipselink.model.VersionedThing;
 import io.github.selfsame.spi.IdentityMapRuntime.ThreadSnapshot;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,25 +32,36 @@ class HandOverTest extends ModelTest {
 
     /** A collection of each kind. */
     enum Touched {
-        LIST(Playlist.class, 1L, "tracks", "track", owner -> ((Playlist) owner).getTracks()),
-        SET(Room.class, new RoomId("A", 1), "guests", "person", owner -> ((Room) owner).getGuests()),
-        MAP(Country.class, new CountryCode("AT"), "cities", "city", owner -> ((Country) owner)
-                .getCities()
-                .values()),
-        INVERSE(Person.class, 1L, "reports", "person", owner -> ((Person) owner).getReports());
+        LIST(Playlist.class, "tracks", "track"),
+        SET(Room.class, "guests", "person"),
+        MAP(Country.class, "cities", "city"),
+        INVERSE(Person.class, "reports", "person");
 
         private final Class<?> type;
-        private final transient Object id;
         private final String attribute;
         private final String table;
-        private final transient Function<Object, Collection<?>> content;
 
-        Touched(Class<?> type, Object id, String attribute, String table, Function<Object, Collection<?>> content) {
+        Touched(Class<?> type, String attribute, String table) {
             this.type = type;
-            this.id = id;
             this.attribute = attribute;
             this.table = table;
-            this.content = content;
+        }
+
+        Object id() {
+            return switch (this) {
+                case LIST, INVERSE -> 1L;
+                case SET -> new RoomId("A", 1);
+                case MAP -> new CountryCode("AT");
+            };
+        }
+
+        Collection<?> content(Object owner) {
+            return switch (this) {
+                case LIST -> ((Playlist) owner).getTracks();
+                case SET -> ((Room) owner).getGuests();
+                case MAP -> ((Country) owner).getCities().values();
+                case INVERSE -> ((Person) owner).getReports();
+            };
         }
     }
 
@@ -76,7 +87,7 @@ class HandOverTest extends ModelTest {
             Runnable restore = snapshot.begin();
             try {
                 gate.closeForThisThread(touched.table);
-                return touched.content.apply(free).size();
+                return touched.content(free).size();
             } finally {
                 restore.run();
             }
@@ -96,7 +107,7 @@ class HandOverTest extends ModelTest {
 
     private void assertThatContentIsManaged(EntityManager em, Object managed, Touched touched, int size) {
         assertThat(em.contains(managed)).isTrue();
-        Collection<?> content = touched.content.apply(managed);
+        Collection<?> content = touched.content(managed);
         assertThat(content).hasSize(size).isNotEmpty().allMatch(em::contains);
         for (Object element : content) {
             assertThat(em.find(
@@ -110,14 +121,14 @@ class HandOverTest extends ModelTest {
     @DisplayName(
             "R17/D7: a context that takes an instance over while a thread loads its collection has managed content in it")
     void adoptedMeanwhile(Touched touched) {
-        Object free = read(em -> em.find(touched.type, touched.id));
+        Object free = read(em -> em.find(touched.type, touched.id()));
         Future<Integer> size = touch(free, touched);
         transact(em -> {
-            Object managed = em.find(touched.type, touched.id);
+            Object managed = em.find(touched.type, touched.id());
             assertThat(managed).isSameAs(free);
             int loaded = goOn(size);
             assertThatContentIsManaged(em, managed, touched, loaded);
-            touched.content.apply(managed).forEach(element -> {
+            touched.content(managed).forEach(element -> {
                 if (element instanceof VersionedThing thing) {
                     thing.setName("changed");
                 }
@@ -125,9 +136,9 @@ class HandOverTest extends ModelTest {
         });
         read(em -> {
             em.createQuery("select p from Person p", Person.class).getResultList();
-            Object again = em.find(touched.type, touched.id);
+            Object again = em.find(touched.type, touched.id());
             assertThat(again).isSameAs(free);
-            assertThat(touched.content.apply(again)).allMatch(em::contains);
+            assertThat(touched.content(again)).allMatch(em::contains);
             return null;
         });
     }
@@ -136,12 +147,12 @@ class HandOverTest extends ModelTest {
     @EnumSource
     @DisplayName("R17/D7: so it has where it has looked at the collection before the thread goes on")
     void touchedMeanwhile(Touched touched) {
-        Object free = read(em -> em.find(touched.type, touched.id));
+        Object free = read(em -> em.find(touched.type, touched.id()));
         Future<Integer> size = touch(free, touched);
         transact(em -> {
-            Object managed = em.find(touched.type, touched.id);
+            Object managed = em.find(touched.type, touched.id());
             assertThat(managed).isSameAs(free);
-            int before = touched.content.apply(managed).size();
+            int before = touched.content(managed).size();
             assertThat(goOn(size)).isEqualTo(before);
             assertThatContentIsManaged(em, managed, touched, before);
         });
@@ -152,27 +163,25 @@ class HandOverTest extends ModelTest {
     @DisplayName(
             "R17/D7: a thread that has begun while a prefetch had the instance puts nothing into what is managed later")
     void begunDuringPrefetch(Touched touched) throws Exception {
-        Object free = read(em -> em.find(touched.type, touched.id));
+        Object free = read(em -> em.find(touched.type, touched.id()));
         ThreadSnapshot snapshot = snapshot();
-        Gate reading = new Gate();
-        assertThat(reading).isNotNull();
         // the reader of a prefetch has the instance, and waits
         Future<?> prefetch = executor.submit(() -> {
             Runnable restore = snapshot.begin();
             try {
                 gate.closeForThisThread(touched.table);
-                prefetch(java.util.List.of(free), touched.attribute);
+                prefetch(List.of(free), touched.attribute);
                 return null;
             } finally {
                 restore.run();
             }
         });
         gate.awaitReached();
-        int size = touched.content.apply(free).size();
+        int size = touched.content(free).size();
         gate.open();
         prefetch.get(60, TimeUnit.SECONDS);
         transact(em -> {
-            Object managed = em.find(touched.type, touched.id);
+            Object managed = em.find(touched.type, touched.id());
             assertThat(managed).isSameAs(free);
             assertThatContentIsManaged(em, managed, touched, size);
         });

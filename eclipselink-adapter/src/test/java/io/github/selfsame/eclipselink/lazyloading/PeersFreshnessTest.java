@@ -90,7 +90,8 @@ class PeersFreshnessTest extends KennelTest {
             em.clear();
         });
 
-        private final transient Consumer<EntityManager> action;
+        @SuppressWarnings("ImmutableEnumChecker") // functions without state
+        private final Consumer<EntityManager> action;
 
         Between(Consumer<EntityManager> action) {
             this.action = action;

@@ -72,6 +72,7 @@ class RandomRemovalTest extends ModelTest {
                 .setParameter("invoice", invoice)
                 .executeUpdate());
 
+        @SuppressWarnings("ImmutableEnumChecker") // functions without state
         private final Action action;
 
         Step(Action action) {
