@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +29,8 @@ final class ToOneLoader {
     private final Map<OneToOneMapping, List<Reference>> unloaded = new LinkedHashMap<>();
     private final Map<ClassDescriptor, Set<Object>> missing = new LinkedHashMap<>();
 
-    /** The types of targets that were read by key, all that were missing. */
-    private final Set<ClassDescriptor> readByKey = new HashSet<>();
+    /** What was read of those that were missing, by type and key. */
+    private final Map<ClassDescriptor, Map<Object, Object>> read = new HashMap<>();
 
     /**
      * A reference that is not loaded.
@@ -88,8 +89,9 @@ final class ToOneLoader {
             EntitiesByKey targets = new EntitiesByKey(unitOfWork, keys.getKey());
             if (targets.isWorthwhile(keys.getValue().size())) {
                 int builtBefore = BuiltInstances.count(unitOfWork);
-                targets.read(keys.getValue(), tally);
-                readByKey.add(keys.getKey());
+                Map<Object, Object> found = new HashMap<>();
+                targets.read(keys.getValue(), tally).forEach(target -> found.put(unitOfWork.getId(target), target));
+                read.put(keys.getKey(), found);
                 before += BuiltInstances.count(unitOfWork) - builtBefore;
             } else {
                 single += keys.getValue().size();
@@ -104,13 +106,12 @@ final class ToOneLoader {
         ManagedTargets targets = new ManagedTargets(mapping, unitOfWork);
         for (Reference reference : references) {
             Owner owner = reference.owner();
-            Object target = reference.key() == null ? null : targets.get(reference.holder(), reference.key());
-            if (target == null
-                    && reference.key() != null
-                    && isAbsent(reference.key(), mapping)
-                    && targets.isLookedUpByKey(reference.holder())) {
-                LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, LoadedAssociation.NOTHING, unitOfWork);
-            } else if (target == null) {
+            Object key = reference.key();
+            Object target = key == null ? null : targets.get(reference.holder(), key);
+            if (target == null && key != null && targets.isLookedUpByKey(reference.holder())) {
+                target = read(key, mapping);
+            }
+            if (target == null) {
                 Holders.trigger(owner, mapping, unitOfWork);
             } else {
                 LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, target, unitOfWork);
@@ -120,12 +121,24 @@ final class ToOneLoader {
                 mapping, references.stream().map(Reference::owner).toList(), unitOfWork);
     }
 
-    /** Whether the row was looked for just now, and is not there (pitfall C18). */
-    private boolean isAbsent(Object key, OneToOneMapping mapping) {
-        ClassDescriptor target = mapping.getReferenceDescriptor();
-        return readByKey.contains(target)
-                && missing.getOrDefault(target, Set.of()).contains(key)
-                && !isAtHand(key, target);
+    /**
+     * What was read for a key just now: EclipseLink would not find it if it is of a subclass that has a table of its own, nor if
+     * there is no such row (pitfall C18).
+     *
+     * @return the target, {@link LoadedAssociation#NOTHING}, or {@code null} if that can't be told
+     */
+    private @Nullable Object read(Object key, OneToOneMapping mapping) {
+        ClassDescriptor type = mapping.getReferenceDescriptor();
+        Map<Object, Object> found = read.get(type);
+        Set<Object> keys = missing.getOrDefault(type, Set.of());
+        if (found == null || !keys.contains(key)) {
+            return null;
+        }
+        Object target = found.get(key);
+        if (target != null) {
+            return unitOfWork.isObjectDeleted(target) ? null : target;
+        }
+        return keys.containsAll(found.keySet()) && !isAtHand(key, type) ? LoadedAssociation.NOTHING : null;
     }
 
     private static @Nullable Object key(OneToOneMapping mapping, @Nullable AbstractRecord row) {
