@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Needs Jakarta Messaging, which is not in the Web Profile. */
 @Tag("platform")
+@Tag("messages")
 class MessagesIT extends InContainerTest {
 
     @Inject

@@ -95,9 +95,19 @@ public final class Footprint {
         PerBook(String name, Holder holder) {
             this.name = name;
             // caches of statements and the like are filled first
-            holder.hold(false);
-            this.half = GraphLayout.parseInstance(holder.hold(true));
-            this.all = GraphLayout.parseInstance(holder.hold(false));
+            layout(holder, false);
+            this.half = layout(holder, true);
+            this.all = layout(holder, false);
+        }
+
+        /** What is held is let go then: a map would be found again by the weak references to it. */
+        private static GraphLayout layout(Holder holder, boolean half) {
+            Object held = holder.hold(half);
+            GraphLayout layout = GraphLayout.parseInstance(held);
+            if (held instanceof IdentityMap map) {
+                map.close();
+            }
+            return layout;
         }
 
         Set<Class<?>> types() {

@@ -50,10 +50,13 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        boolean isFree = maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
+        maps.leases().beginRow();
+        boolean isInMap = maps.isInMap();
         boolean before = maps.setStreaming(isStream(query));
         try {
-            if (!query.shouldRefreshIdentityMapResult()) {
+            boolean isFree = isInMap
+                    && maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
+            if (isInMap && !query.shouldRefreshIdentityMapResult()) {
                 if (FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor)) {
                     boolean isAdopted = new FetchedAssociations(
                                     query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
@@ -79,6 +82,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             throw e;
         } finally {
             maps.setStreaming(before);
+            maps.leases().endRow();
         }
     }
 

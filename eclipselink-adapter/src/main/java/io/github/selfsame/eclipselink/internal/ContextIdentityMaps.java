@@ -143,9 +143,11 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     @Override
     public @Nullable IdentityMap getIdentityMap(ClassDescriptor descriptor, boolean returnNullIfNoMap) {
+        IdentityMap present = super.getIdentityMap(descriptor, true);
         // without a map of its own a unit of work would look into the shared cache at once
-        return super.getIdentityMap(
-                descriptor, returnNullIfNoMap && (leases.current() == null || !Participation.includes(descriptor)));
+        return present == null && !(returnNullIfNoMap && (!isInMap() || !Participation.includes(descriptor)))
+                ? super.getIdentityMap(descriptor, false)
+                : present;
     }
 
     @Override
