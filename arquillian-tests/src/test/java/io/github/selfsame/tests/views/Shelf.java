@@ -19,6 +19,7 @@ public class Shelf implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    @SuppressWarnings("serial") // a client proxy, which can be serialized
     private Register register;
 
     private int turns;

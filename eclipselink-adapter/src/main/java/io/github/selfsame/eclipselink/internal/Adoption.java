@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import io.github.selfsame.spi.Canonical;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -63,7 +64,9 @@ final class Adoption {
         } else {
             listener = null;
         }
+        boolean isTouched = listener != null && listener.takeTouch();
         if (listener == null
+                || isTouched
                 || cohort != null
                 || InstanceListener.needsVisit(entry)
                 || !CanonicalObjectBuilder.associationKinds(descriptor).areAllLazy()
@@ -169,12 +172,33 @@ final class Adoption {
 
         private void attachContainer(
                 Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+            CanonicalValueHolder managed = managedHolder(holder, mapping, container.getValueHolder());
+            if (managed.takeTouch() && !Containers.haveContent(container)) {
+                replace(holder, mapping, container, managed);
+                return;
+            }
             // the container forgets what it has loaded, even if the value holder stays the same
-            container.setValueHolder(managedHolder(holder, mapping, container.getValueHolder()));
+            container.setValueHolder(managed);
             if (container instanceof IndirectCollection<?, ?> collection) {
                 collection.clearDeferredChanges();
             }
             ChangeListeners.listen(container, mapping, ChangeListeners.of(holder));
+        }
+
+        /** A thread that has begun to load while the instance was free will put into its container what nobody manages (rule R17). */
+        private void replace(
+                Object holder,
+                ForeignReferenceMapping mapping,
+                IndirectContainer<Object> touched,
+                CanonicalValueHolder managed) {
+            Home home = managed.home();
+            if (home != null) {
+                touched.setValueHolder(managed.apart(home));
+            }
+            ChangeListeners.listen(touched, mapping, null);
+            Object fresh = mapping.getIndirectionPolicy().buildIndirectObject(managed);
+            ChangeListeners.listen(fresh, mapping, ChangeListeners.of(holder));
+            mapping.setAttributeValueInObject(holder, fresh);
         }
 
         private CanonicalValueHolder managedHolder(

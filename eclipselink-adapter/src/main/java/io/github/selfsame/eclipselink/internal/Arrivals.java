@@ -22,6 +22,7 @@ final class Arrivals {
     private @Nullable Cohorts together;
 
     private boolean isInBulk;
+    private boolean isAhead;
 
     /**
      * An entity that has come.
@@ -73,16 +74,28 @@ final class Arrivals {
         return isInBulk;
     }
 
-    /** Runs what loads associations on behalf of the library itself. */
-    void inBulk(Runnable load) {
+    /** Whether what is loaded in bulk now is loaded before anybody has asked for it. */
+    boolean isAhead() {
+        return isAhead;
+    }
+
+    /**
+     * Runs what loads associations on behalf of the library itself.
+     *
+     * @param ahead whether that is before anybody has asked for them
+     */
+    void inBulk(Runnable load, boolean ahead) {
         boolean before = isInBulk;
+        boolean aheadBefore = isAhead;
         isInBulk = true;
+        isAhead = ahead;
         begin(load, true);
         try {
             load.run();
         } finally {
             end(load);
             isInBulk = before;
+            isAhead = aheadBefore;
         }
     }
 }

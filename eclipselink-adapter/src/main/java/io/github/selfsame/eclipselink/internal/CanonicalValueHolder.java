@@ -5,6 +5,7 @@ import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,6 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     private static final long serialVersionUID = 1L;
 
     private transient boolean isLoading;
-
-    /** Whether the value was read in bulk, and is only to be taken. */
-    private transient boolean isGiven;
-
-    private transient @Nullable Object given;
 
     /**
      * Creates one in the place of EclipseLink's own.
@@ -91,6 +87,12 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return isKnown() && RetainedTargets.areManaged(association(), retained().value(), getUnitOfWork());
     }
 
+    /** Whether what was read ahead need not be read again, as far as can be told without a look at it. */
+    private boolean isReadAhead() {
+        ReadAhead read = readAhead();
+        return read != null && ContextIdentityMaps.momentOf(getUnitOfWork()).equals(read.moment());
+    }
+
     /** Whether it can't be told without a statement what the association refers to, and nothing has been loaded before. */
     boolean isUnknown() {
         if (isFree()) {
@@ -98,23 +100,40 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             ValueHolderInterface<Object> source = wrappedValueHolder;
             return (known == null || known.isUnknown()) && (source == null || isOurs() || !source.isInstantiated());
         }
-        return !isInstantiated && !isLoading && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
+        return !isInstantiated
+                && !isLoading
+                && !isReadAhead()
+                && (freshness() == null ? !isEasilyInstantiated() : !isKnown());
     }
 
     @Override
     public @Nullable Object getValue() {
         if (isFree()) {
-            return freeValue();
-        }
-        try {
-            return super.getValue();
-        } catch (RuntimeException e) {
-            if (isFree()) {
-                // the thread that has read the instance for the map has given it back meanwhile (rule R17)
+            if (!association().isCollectionMapping() || touchFree() || isFree()) {
                 return freeValue();
             }
-            throw e;
+            untouch();
         }
+        if (isInstantiated) {
+            return value;
+        }
+        UnitOfWorkImpl manager = getUnitOfWork();
+        if (manager == null && (isFree() || getUnitOfWork() != null)) {
+            return getValue();
+        }
+        Home elsewhere = manager == null ? null : elsewhere(manager);
+        if (manager != null && elsewhere != null) {
+            // the thread that reads the instance for the map may give it back at any time (rule R17)
+            touchFree();
+            return isManagedBy(manager) ? apart(elsewhere).getValue() : getValue();
+        }
+        return super.getValue();
+    }
+
+    /** Where to load for another thread than the one that reads the instance just now for the map; {@code null} if none does. */
+    private static @Nullable Home elsewhere(UnitOfWorkImpl manager) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) manager);
+        return maps == null ? null : maps.leases().elsewhere();
     }
 
     private @Nullable Object freeValue() {
@@ -126,10 +145,13 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (known.isLoaded()) {
             return known.value();
         }
-        if (association().isCollectionMapping()) {
-            askForVisit();
+        Object loaded;
+        try {
+            loaded = known.get(new FreeLoad(this, known, place)::value);
+        } catch (RuntimeException e) {
+            untouch();
+            throw e;
         }
-        Object loaded = known.get(new FreeLoad(this, known, place)::value);
         if (wasFree()) {
             forgetSource();
         }
@@ -185,46 +207,40 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return freshness() == null ? wrappedValueHolder : source(getUnitOfWork());
     }
 
-    /**
-     * Gives what was read for the association in bulk: it is taken for what this would have loaded, when it is touched next.
-     *
-     * @param read the managed target, a container of managed targets of its own, or {@code null} if there is none
-     */
-    void give(@Nullable Object read) {
-        given = read;
-        isGiven = true;
-    }
-
     @Override
     protected @Nullable Object instantiateImpl() {
-        if (isGiven) {
-            Object read = given;
-            given = null;
-            isGiven = false;
-            return read;
+        ReadAhead read = takeReadAhead();
+        if (read != null && read.isTrueIn(getUnitOfWork(), association())) {
+            return valueOf(read);
         }
-        ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of(getUnitOfWork());
-        Home elsewhere = maps == null ? null : maps.leases().elsewhere();
-        if (elsewhere != null) {
-            return apart(elsewhere).getValue();
-        }
+        ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of((Session) getUnitOfWork());
         LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
         if (maps == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
             return loadAlone();
         }
         isLoading = true;
         try {
-            return new ManagedLoad(this, getUnitOfWork(), maps, loads).value();
+            return new ManagedLoad(this, getUnitOfWork(), maps, loads).value(read);
         } finally {
             isLoading = false;
         }
     }
 
+    @Nullable ReadAhead takeReadAhead() {
+        ReadAhead read = readAhead();
+        give(null);
+        return read;
+    }
+
+    @Nullable Object valueOf(ReadAhead read) {
+        return read.isReadPast() ? copyOf(read.value()) : read.value();
+    }
+
     /**
-     * The same association for another thread than the one that reads the instance just now for the map (rule R17): its
-     * persistence context is not for two.
+     * The same association for a thread that has not the instance: one that touches it while another reads it for the map, or has
+     * begun to load before a persistence context has taken the instance over (rule R17).
      */
-    private CanonicalValueHolder apart(Home place) {
+    CanonicalValueHolder apart(Home place) {
         CanonicalValueHolder copy = new CanonicalValueHolder(entity(), owner(), association());
         copy.row = getRow();
         RetainedValue known = known();
@@ -248,10 +264,11 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     @Override
     public @Nullable Object buildCloneFor(@Nullable Object original) {
-        return freshness() == null
-                ? super.buildCloneFor(original)
-                : getMapping()
-                        .buildCloneForPartObject(original, null, null, owner(), getUnitOfWork(), null, true, true);
+        return freshness() == null ? super.buildCloneFor(original) : copyOf(original);
+    }
+
+    private @Nullable Object copyOf(@Nullable Object original) {
+        return getMapping().buildCloneForPartObject(original, null, null, owner(), getUnitOfWork(), null, true, true);
     }
 
     @Override

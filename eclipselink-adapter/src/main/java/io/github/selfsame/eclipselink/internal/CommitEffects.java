@@ -32,6 +32,11 @@ final class CommitEffects {
         return changes;
     }
 
+    /** Whether nothing was written. */
+    boolean areNone() {
+        return changes == null || !(changes.hasChanges() || changes.hasForcedChanges());
+    }
+
     void applyTo(Partition partition, EclipseLinkUnit committer) {
         if (changes == null) {
             return;

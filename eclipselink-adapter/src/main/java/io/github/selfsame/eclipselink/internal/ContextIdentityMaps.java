@@ -30,6 +30,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     private final transient Arrivals arrivals = new Arrivals();
     private final transient SavedStatements saved = new SavedStatements();
     private final transient NestedQueries nestedQueries = new NestedQueries();
+    private final transient ReadAheadSizes readAheadSizes = new ReadAheadSizes();
 
     /** Whether what is being built now is one of many that pass by. */
     private transient boolean isStreaming;
@@ -73,6 +74,12 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease == null ? Long.MIN_VALUE : lease.begin();
     }
 
+    /** When something is read in a unit of work now. */
+    static Moment momentOf(UnitOfWorkImpl unitOfWork) {
+        ContextIdentityMaps maps = of((Session) unitOfWork);
+        return maps == null ? Moment.NEVER : maps.leases.moment();
+    }
+
     /** What the unit of work holds of the maps that it was used with. */
     ContextLeases leases() {
         return leases;
@@ -88,6 +95,11 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     NestedQueries nestedQueries() {
         return nestedQueries;
+    }
+
+    /** For how many entities associations are loaded together. */
+    ReadAheadSizes readAheadSizes() {
+        return readAheadSizes;
     }
 
     /** What the map says about lazy associations; {@code null} without a map. */

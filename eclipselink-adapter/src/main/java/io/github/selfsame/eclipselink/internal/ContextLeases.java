@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;
@@ -33,6 +34,9 @@ final class ContextLeases {
     private final List<ContextLease> leases = new ArrayList<>(1);
 
     private final UncommittedWrites uncommitted = new UncommittedWrites();
+
+    /** How often this unit of work has written, or forgotten what it manages. */
+    private long writes;
 
     private boolean hasEnded;
 
@@ -117,6 +121,15 @@ final class ContextLeases {
         return lease;
     }
 
+    /** When something is read now. */
+    Moment moment() {
+        long associations = 0;
+        for (int index = 0; index < leases.size(); index++) {
+            associations += leases.get(index).freshness().clock().now();
+        }
+        return new Moment(writes, EclipseLinkInternals.isInTransaction(unitOfWork), associations);
+    }
+
     /** What the unit of work says about associations of instances that it has taken over from a map. */
     Freshness freshness(CanonicalStore store) {
         for (ContextLease lease : leases) {
@@ -130,6 +143,7 @@ final class ContextLeases {
 
     /** The unit of work has forgotten what it manages. */
     void cleared() {
+        writes++;
         if (!leases.isEmpty()) {
             boolean isServer = ClearCaller.isServer();
             leases.forEach(isServer ? ContextLease::endAfterClear : ContextLease::evictAll);
@@ -143,6 +157,7 @@ final class ContextLeases {
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
     void bulkExecuted(BulkChange change) {
+        writes++;
         uncommitted.add(change);
         affected().forEach(change::applyTo);
     }
@@ -150,6 +165,7 @@ final class ContextLeases {
     /** The unit of work has written its changes without a commit. */
     void flushed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
+        countWrites(effects);
         affected().stream()
                 .findFirst()
                 .ifPresent(partition -> uncommitted.add(effects, (EclipseLinkUnit) partition.unit()));
@@ -158,11 +174,18 @@ final class ContextLeases {
     /** The unit of work has committed; it may go on to live. */
     void committed() {
         CommitEffects effects = CommitEffects.of(unitOfWork);
+        countWrites(effects);
         EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
         affected().forEach(partition -> effects.applyTo(partition, unit));
         leases.forEach(lease -> lease.committed(effects));
         affected().forEach(partition -> uncommitted.endFor(partition, unitOfWork));
         uncommitted.clear();
+    }
+
+    private void countWrites(CommitEffects effects) {
+        if (!effects.areNone()) {
+            writes++;
+        }
     }
 
     /** The unit of work is about to end. */
@@ -173,6 +196,7 @@ final class ContextLeases {
                 affected().forEach(partition -> uncommitted.endFor(partition, null));
             }
             leases.forEach(ContextLease::end);
+            writes++;
             leases.forEach(ContextLease::forget);
             uncommitted.clear();
             // who still holds the unit of work must not hold the map (pitfall D1)

@@ -30,6 +30,11 @@ final class InstanceListener extends AttributeChangeListener {
 
     private final transient @Nullable Canonical entry;
 
+    private transient volatile boolean isManaged;
+
+    /** Whether a collection was touched while nobody has managed the instance: a thread may be about to load it. */
+    private transient volatile boolean isTouched;
+
     /**
      * The note of an entry whose instance was changed while it was free.
      *
@@ -61,6 +66,7 @@ final class InstanceListener extends AttributeChangeListener {
         hasChanges = false;
         ignoreEvents = false;
         ignoreDepth = 0;
+        isManaged = true;
     }
 
     /** Nobody manages the instance any more. */
@@ -71,6 +77,31 @@ final class InstanceListener extends AttributeChangeListener {
         hasChanges = false;
         ignoreEvents = false;
         ignoreDepth = 0;
+        isManaged = false;
+    }
+
+    /**
+     * A thread is about to load a collection for the free instance.
+     *
+     * @return whether whoever takes the instance over will know; else somebody has it already
+     */
+    boolean touch() {
+        isTouched = true;
+        return !isManaged;
+    }
+
+    /** Whether a unit of work has the instance still. */
+    boolean isManagedBy(UnitOfWorkImpl unitOfWork) {
+        return isManaged && uow == unitOfWork;
+    }
+
+    /** Whether a collection was touched since this was last asked. */
+    boolean takeTouch() {
+        boolean touched = isTouched;
+        if (touched) {
+            isTouched = false;
+        }
+        return touched;
     }
 
     /** Whether each attribute must be told who manages the instance. */

@@ -7,6 +7,9 @@ import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was read in bulk into an association, as if its value holder had loaded it. Nothing becomes dirty (rule P8). */
 public final class LoadedAssociation {
@@ -17,7 +20,8 @@ public final class LoadedAssociation {
     private LoadedAssociation() {}
 
     /**
-     * Loads an association, through its value holder; for an entity that nobody manages, through the unit of work.
+     * Loads an association, through its value holder; for an entity that nobody manages, through the unit of work. What is loaded
+     * before anybody has asked for it is left to who does.
      *
      * @param holder the entity, or the embeddable in it that has the attribute
      * @param mapping the attribute's mapping
@@ -26,7 +30,7 @@ public final class LoadedAssociation {
     public static void trigger(Object holder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         if (Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder free && free.isFree()) {
             free.retained().offer(FreeLoad.resolve(free, unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
-        } else {
+        } else if (!isAhead(unitOfWork)) {
             mapping.instantiateAttribute(holder, unitOfWork);
         }
     }
@@ -45,7 +49,12 @@ public final class LoadedAssociation {
         if (!(Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder present) || present.isFree()) {
             fillWithCopy(entity, holder, mapping, value, unitOfWork);
         } else if (!present.isInstantiated()) {
-            present.give(value == NOTHING ? null : value);
+            Object read = value == NOTHING ? null : value;
+            if (isAhead(unitOfWork)) {
+                present.give(ReadAhead.now(read, false, unitOfWork));
+                return;
+            }
+            present.give(ReadAhead.toTake(read));
             WovenReferences.instantiate(holder, mapping, present, unitOfWork);
             Backups.update(entity, holder, mapping, unitOfWork);
         }
@@ -70,6 +79,10 @@ public final class LoadedAssociation {
             present.retained().offer(read, ContextIdentityMaps.readSince(unitOfWork));
             return;
         }
+        if (present != null && isAhead(unitOfWork)) {
+            present.give(ReadAhead.now(read, true, unitOfWork));
+            return;
+        }
         Freshness always = new Freshness(new AssociationClock(), false, new UncommittedWrites());
         if (present == null) {
             present = new CanonicalValueHolder(entity, holder, mapping);
@@ -79,6 +92,29 @@ public final class LoadedAssociation {
         present.fill(read, always);
         mapping.instantiateAttribute(holder, unitOfWork);
         Backups.update(entity, holder, mapping, unitOfWork);
+    }
+
+    /**
+     * What an association refers to, if that is known: it is loaded, or was read before anybody has asked for it.
+     *
+     * @param holder the entity, or the embeddable in it that has the attribute
+     * @param mapping the attribute's mapping
+     * @param unitOfWork the unit of work that manages the entity
+     * @return the target; {@code null} if there is none, or it is not known
+     */
+    public static @Nullable Object known(Object holder, OneToOneMapping mapping, UnitOfWorkImpl unitOfWork) {
+        if (Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder present
+                && !present.isFree()
+                && !present.isInstantiated()) {
+            ReadAhead read = present.readAhead();
+            return read == null ? null : read.value();
+        }
+        return mapping.getRealAttributeValueFromObject(holder, unitOfWork);
+    }
+
+    private static boolean isAhead(UnitOfWorkImpl unitOfWork) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
+        return maps != null && maps.arrivals().isAhead();
     }
 
     private static void put(Object holder, ForeignReferenceMapping mapping, CanonicalValueHolder valueHolder) {

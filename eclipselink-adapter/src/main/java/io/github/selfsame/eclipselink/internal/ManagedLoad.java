@@ -1,8 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.LazyLoading;
-import io.github.selfsame.eclipselink.internal.access.Associations;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +20,23 @@ final class ManagedLoad {
         this.loads = loads;
     }
 
-    @Nullable Object value() {
+    /**
+     * The value.
+     *
+     * @param outdated what was read ahead, but can't be used by now; {@code null} if nothing was
+     */
+    @Nullable Object value(@Nullable ReadAhead outdated) {
         ForeignReferenceMapping association = holder.association();
         loads.check(holder.entity(), holder.owner(), association);
         if (!maps.bulkLoader().needsStatement(holder, association, unitOfWork)) {
             return holder.loadAlone();
         }
         loads.count(holder.entity(), holder.owner(), association);
-        if (loads.mode() == LazyLoading.PEERS && Peers.of(holder, unitOfWork).load(maps)) {
-            ValueHolderInterface<?> loaded = Associations.valueHolder(holder.owner(), association);
-            if (holder.isInstantiated()) {
-                return holder.getValue();
-            }
-            if (loaded != null && loaded != holder && loaded.isInstantiated()) {
-                return loaded.getValue();
+        if (loads.mode() == LazyLoading.PEERS
+                && Peers.of(holder, unitOfWork, outdated).load(maps)) {
+            ReadAhead loaded = holder.takeReadAhead();
+            if (loaded != null) {
+                return holder.valueOf(loaded);
             }
         }
         maps.arrivals().begin(this, association.isCollectionMapping());

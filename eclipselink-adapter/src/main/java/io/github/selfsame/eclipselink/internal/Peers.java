@@ -2,12 +2,12 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.Refreshes;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The managed entities that came with one whose association is touched, and have not loaded theirs either (rule P13). */
@@ -15,30 +15,27 @@ final class Peers {
 
     private final @Nullable Cohort cohort;
     private final BulkLoader.Owner touched;
-    private final boolean isBatched;
+    private final CanonicalValueHolder holder;
     private final ForeignReferenceMapping mapping;
     private final UnitOfWorkImpl unitOfWork;
+    private final @Nullable ReadAhead outdated;
 
-    private Peers(
-            @Nullable Cohort cohort,
-            BulkLoader.Owner touched,
-            boolean isBatched,
-            ForeignReferenceMapping mapping,
-            UnitOfWorkImpl unitOfWork) {
-        this.cohort = cohort;
-        this.touched = touched;
-        this.isBatched = isBatched;
-        this.mapping = mapping;
+    private Peers(CanonicalValueHolder touched, UnitOfWorkImpl unitOfWork, @Nullable ReadAhead outdated) {
+        this.cohort = touched.cohort();
+        this.touched = new BulkLoader.Owner(touched.entity(), touched.owner());
+        this.holder = touched;
+        this.mapping = touched.association();
         this.unitOfWork = unitOfWork;
+        this.outdated = outdated;
     }
 
-    static Peers of(CanonicalValueHolder touched, UnitOfWorkImpl unitOfWork) {
-        return new Peers(
-                touched.cohort(),
-                new BulkLoader.Owner(touched.entity(), touched.owner()),
-                AssociationSource.isBatch(touched),
-                touched.association(),
-                unitOfWork);
+    /**
+     * Those of one whose association is touched.
+     *
+     * @param outdated what was read for it before, but can't be used by now; {@code null} if nothing was
+     */
+    static Peers of(CanonicalValueHolder touched, UnitOfWorkImpl unitOfWork, @Nullable ReadAhead outdated) {
+        return new Peers(touched, unitOfWork, outdated);
     }
 
     /**
@@ -49,15 +46,22 @@ final class Peers {
         BulkLoader loader = maps.bulkLoader();
         int most = loader.mostOwners(mapping, unitOfWork);
         if (cohort == null
-                || isBatched
                 || most < 2
-                || decidesAboutRemoval(mapping)
+                || AssociationSource.isBatch(holder)
                 || EclipseLinkInternals.isWriting(unitOfWork)
-                || ownerIn(touched.entity(), mapping, unitOfWork) != touched.holder()) {
+                || ownerIn(touched.entity(), mapping, unitOfWork) != touched.holder()
+                || Associations.valueHolder(touched.holder(), mapping) != holder
+                || Refreshes.arePendingFor(holder)) {
             return false;
         }
+        List<BulkLoader.Owner> owners = owners(maps.readAheadSizes().next(mapping, most, outdated));
+        maps.readAheadSizes().loaded(mapping, owners.size(), maps.leases().moment());
+        return owners.size() > 1 && BulkLoads.tryToLoad(owners, mapping, unitOfWork, loader);
+    }
+
+    private List<BulkLoader.Owner> owners(int most) {
         List<BulkLoader.Owner> owners = new ArrayList<>();
-        for (Object member : cohort.from(touched.entity())) {
+        for (Object member : cohort == null ? List.of() : cohort.from(touched.entity())) {
             BulkLoader.Owner owner = member == touched.entity() ? touched : peer(member);
             if (owner != null) {
                 owners.add(owner);
@@ -66,22 +70,7 @@ final class Peers {
                 break;
             }
         }
-        if (owners.size() < 2) {
-            return false;
-        }
-        return BulkLoads.tryToLoad(owners, mapping, unitOfWork, loader);
-    }
-
-    /**
-     * Whether removing the owner removes what the association refers to, as far as that is loaded: entities that the
-     * application has moved away meanwhile would be removed too (pitfall C1). A foreign key of the owner's tells the same
-     * whenever it is followed, and values have no life of their own.
-     */
-    private static boolean decidesAboutRemoval(ForeignReferenceMapping mapping) {
-        return (mapping.isPrivateOwned() || mapping.isCascadeRemove())
-                && !mapping.isDirectCollectionMapping()
-                && !mapping.isAggregateCollectionMapping()
-                && !(mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship());
+        return owners;
     }
 
     static @Nullable Object ownerIn(Object entity, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
@@ -95,10 +84,11 @@ final class Peers {
         }
         Object owner = ownerIn(member, mapping, unitOfWork);
         return owner != null
-                        && Associations.valueHolder(owner, mapping) instanceof CanonicalValueHolder holder
-                        && !holder.isFree()
-                        && holder.cohort() == cohort
-                        && holder.isUnknown()
+                        && Associations.valueHolder(owner, mapping) instanceof CanonicalValueHolder candidate
+                        && !candidate.isFree()
+                        && candidate.cohort() == cohort
+                        && candidate.isUnknown()
+                        && !Refreshes.arePendingFor(candidate)
                 ? new BulkLoader.Owner(member, owner)
                 : null;
     }

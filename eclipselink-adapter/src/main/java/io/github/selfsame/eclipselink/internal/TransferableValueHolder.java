@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -19,18 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>It need not be told: where the {@link InstanceListener} of its instance knows who manages that, it asks before it does
  * anything for anybody.
  */
-abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object> {
+abstract class TransferableValueHolder extends OwnedValueHolder {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final AtomicReferenceFieldUpdater<TransferableValueHolder, RetainedValue> RETAINED =
             AtomicReferenceFieldUpdater.newUpdater(TransferableValueHolder.class, RetainedValue.class, "retained");
-
-    private final transient Object entity;
-
-    /** The entity, or the embeddable in it that has the attribute. */
-    private final transient Object owner;
 
     /** What the entity came with; {@code null} if that is of no interest. */
     private transient @Nullable Cohort cohort;
@@ -44,10 +38,8 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
     /** Where the instance is free. */
     private transient @Nullable Home home;
 
-    /** Knows who manages the instance; {@code null} if this is told itself. */
-    private transient @Nullable InstanceListener listener;
-
-    private transient boolean isFree;
+    /** What was read for this unit of work before anybody has asked for it; {@code null} if nothing was. */
+    private transient @Nullable ReadAhead readAhead;
 
     /** Whether a query of this unit of work has brought what is known. */
     private transient boolean isFetched;
@@ -64,31 +56,13 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
             @Nullable AbstractRecord row,
             UnitOfWorkImpl unitOfWork,
             @Nullable Cohort cohort) {
-        super(wrapped, owner, mapping, row, unitOfWork);
-        this.entity = entity;
-        this.owner = owner;
+        super(wrapped, entity, owner, mapping, row, unitOfWork);
         this.cohort = cohort;
     }
 
     /** An association of which nothing is known. */
     TransferableValueHolder(Object entity, Object owner, ForeignReferenceMapping mapping) {
-        this.entity = entity;
-        this.owner = owner;
-        setMapping(mapping);
-        setSourceAttributeName(mapping.getAttributeName());
-        setRelationshipSourceObject(owner);
-    }
-
-    final Object entity() {
-        return entity;
-    }
-
-    final Object owner() {
-        return owner;
-    }
-
-    final ForeignReferenceMapping association() {
-        return (ForeignReferenceMapping) getMapping();
+        super(entity, owner, mapping);
     }
 
     final @Nullable Cohort cohort() {
@@ -129,23 +103,12 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
     /** Whether nobody manages the instance. */
     final boolean isFree() {
         bind();
-        return isFree;
-    }
-
-    /** Whether this was free when it was last told or asked. */
-    final boolean wasFree() {
-        return isFree;
-    }
-
-    /** Whether it has not been told yet who manages the instance. */
-    final boolean isUnbound() {
-        InstanceListener ofInstance = listener;
-        return ofInstance != null && ofInstance.getUnitOfWork() != session;
+        return wasFree();
     }
 
     /** Makes the unit of work that manages the instance the one that this loads through, if that has not happened yet. */
     final void bind() {
-        InstanceListener ofInstance = listener;
+        InstanceListener ofInstance = listener();
         if (ofInstance != null && ofInstance.getUnitOfWork() != session) {
             bind(ofInstance);
         }
@@ -165,19 +128,6 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (maps != null) {
             ofInstance.visit();
             adopt(now, maps.leases().freshness(place.store()), null);
-        }
-    }
-
-    /** Lets the listener of the instance say who manages it, from now on. */
-    final void listenTo(@Nullable InstanceListener ofInstance) {
-        listener = ofInstance;
-    }
-
-    /** The container of the free instance will keep what it loads until it is told. */
-    final void askForVisit() {
-        InstanceListener ofInstance = listener;
-        if (ofInstance != null) {
-            ofInstance.visit();
         }
     }
 
@@ -202,7 +152,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (come != null) {
             cohort = come;
         }
-        isFree = false;
+        setFree(false);
     }
 
     /**
@@ -213,21 +163,38 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
      */
     final void free(Home where, long loadedAt, @Nullable Object content) {
         home = where;
-        if (isFree) {
+        if (wasFree()) {
             return;
         }
         if (isInstantiated || content != null) {
             retained().retain(content == null ? value : content, loadedAt);
             forgetSource();
-        } else if (isBuilt()) {
-            settle(AssociationSource.innermost(wrappedValueHolder));
-        } else if (wrappedValueHolder instanceof DatabaseValueHolder<Object> database) {
-            AssociationSource.bind(database, null);
+        } else {
+            offerReadAhead();
+            freeSource();
         }
         reset();
         session = null;
         freshness = null;
-        isFree = true;
+        setFree(true);
+    }
+
+    /** What nobody has asked for while the instance was managed is for who does so now. */
+    private void offerReadAhead() {
+        ReadAhead unused = readAhead;
+        if (unused != null && unused.isOfUseAfter(getUnitOfWork())) {
+            RetainedValue offered = new RetainedValue(association());
+            offered.offer(unused.value(), unused.since());
+            retained = offered;
+        }
+    }
+
+    private void freeSource() {
+        if (isBuilt()) {
+            settle(AssociationSource.innermost(wrappedValueHolder));
+        } else if (wrappedValueHolder instanceof DatabaseValueHolder<Object> database) {
+            AssociationSource.bind(database, null);
+        }
     }
 
     /** Whether the unit of work has built the instance, so that nothing is known about what it loads from. */
@@ -243,6 +210,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         if (value != null) {
             value = null;
         }
+        readAhead = null;
         backupValueHolder = null;
         isCoordinatedWithProperty = false;
         isFetched = false;
@@ -264,6 +232,21 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
         Freshness now = freshness;
         take(fetched, now == null ? Long.MIN_VALUE : now.clock().now());
         isFetched = true;
+        readAhead = null;
+    }
+
+    /**
+     * Gives what was read for the association in bulk: it is taken for what this would have loaded, when it is touched next.
+     *
+     * @param read what was read; {@code null} to take it back
+     */
+    final void give(@Nullable ReadAhead read) {
+        readAhead = read;
+    }
+
+    /** What was given. */
+    final @Nullable ReadAhead readAhead() {
+        return readAhead;
     }
 
     /** What the association refers to in the unit of work has been read along with others. */
@@ -308,7 +291,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
                         && present instanceof DatabaseValueHolder<Object> database
                         && !(present instanceof BatchValueHolder<Object>)
                         && AssociationSource.isBoundToContext(database)
-                ? AssociationSource.of(entity, null, row, association(), reader)
+                ? AssociationSource.of(entity(), null, row, association(), reader)
                 : source(reader);
     }
 
@@ -319,7 +302,7 @@ abstract class TransferableValueHolder extends UnitOfWorkQueryValueHolder<Object
             // what was read through a unit of work before may be out of date by now
             RetainedValue before = retained;
             Object target = present == null ? (before == null ? null : before.value()) : present.getValue();
-            present = AssociationSource.of(entity, target, row, association(), reader);
+            present = AssociationSource.of(entity(), target, row, association(), reader);
             isOurs = true;
             wrappedValueHolder = present;
         } else if (present instanceof DatabaseValueHolder<Object> database) {

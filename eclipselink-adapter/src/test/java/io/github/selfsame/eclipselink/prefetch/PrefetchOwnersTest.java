@@ -85,6 +85,20 @@ class PrefetchOwnersTest extends KennelTest {
             assertThat(dogs.get(0).getOwner().getName()).isEqualTo("Ann");
             return null;
         });
+        database.execute("update Dog set owner_id = 70 + id");
+        activation.map().clear();
+        factory.getCache().evictAll();
+        read(em -> {
+            em.getTransaction().begin();
+            em.createNativeQuery("update Owner set name = 'Zoe' where id = 1").executeUpdate();
+            List<Dog> dogs = dogs(em);
+            // without weaving they have come with the query
+            assertThat(statements(() -> prefetch(dogs, "owner"))).isEqualTo(WOVEN ? 1 : 0);
+            assertThat(statements(() -> assertThat(dogs).allMatch(dog -> dog.getOwner() == null)))
+                    .isZero();
+            em.getTransaction().rollback();
+            return null;
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -134,11 +135,8 @@ final class EagerReferences {
 
     /** Whether a subclass has eager associations of its own. */
     private static boolean hasEagerBelow(ClassDescriptor descriptor) {
-        if (!descriptor.hasInheritance()) {
-            return false;
-        }
         List<DatabaseMapping> own = descriptor.getObjectBuilder().getRelationshipMappings();
-        for (ClassDescriptor child : descriptor.getInheritancePolicy().getAllChildDescriptors()) {
+        for (ClassDescriptor child : Subtypes.of(descriptor)) {
             for (DatabaseMapping mapping : child.getObjectBuilder().getRelationshipMappings()) {
                 if (!own.contains(mapping) && (mapping instanceof AggregateObjectMapping || isEager(mapping))) {
                     return true;

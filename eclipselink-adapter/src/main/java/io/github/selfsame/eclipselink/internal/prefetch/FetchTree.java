@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import static io.github.selfsame.eclipselink.internal.prefetch.PrefetchMessages.MESSAGES;
 
+import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import io.github.selfsame.eclipselink.internal.prefetch.FetchNode.Target;
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.prefetch.PrefetchException;
@@ -183,12 +184,10 @@ final class FetchTree {
     /** The mapping of an attribute, also of one that only subclasses have. */
     private static @Nullable DatabaseMapping mapping(ClassDescriptor type, String attribute) {
         DatabaseMapping mapping = type.getObjectBuilder().getMappingForAttributeName(attribute);
-        if (mapping == null && type.hasInheritance()) {
-            for (ClassDescriptor child : type.getInheritancePolicy().getAllChildDescriptors()) {
-                mapping = child.getObjectBuilder().getMappingForAttributeName(attribute);
-                if (mapping != null) {
-                    break;
-                }
+        for (ClassDescriptor below : mapping == null ? Subtypes.of(type) : List.<ClassDescriptor>of()) {
+            mapping = below.getObjectBuilder().getMappingForAttributeName(attribute);
+            if (mapping != null) {
+                break;
             }
         }
         return mapping;

@@ -28,7 +28,7 @@ final class InverseReferences {
         }
         for (Owner owner : owners) {
             Object target = owner.entity() == owner.holder()
-                    ? mapping.getRealAttributeValueFromObject(owner.holder(), unitOfWork)
+                    ? LoadedAssociation.known(owner.holder(), mapping, unitOfWork)
                     : null;
             if (target == null) {
                 continue;

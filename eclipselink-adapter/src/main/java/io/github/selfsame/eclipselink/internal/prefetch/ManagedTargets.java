@@ -48,11 +48,12 @@ final class ManagedTargets {
     }
 
     /** Whether the reference's own query would begin with a look into the unit of work, and take what is there as it is. */
-    private boolean isLookedUpByKey(DatabaseValueHolder<?> holder) {
+    boolean isLookedUpByKey(DatabaseValueHolder<?> holder) {
         return holder instanceof WrappingValueHolder<?> wrapping
                 && wrapping.getWrappedValueHolder() instanceof QueryBasedValueHolder<?> source
                 && source.getClass() == QueryBasedValueHolder.class
                 && !source.isInstantiated()
+                && source.getRefreshCascadePolicy() == null
                 && source.getSession() == unitOfWork
                 && !mapping.hasCustomSelectionQuery()
                 && source.getQuery() instanceof ReadObjectQuery query

@@ -130,7 +130,9 @@ final class OwnerKey {
     Object ofRow(AbstractRecord row, AbstractSession session) {
         Object[] values = new Object[rowFields.size()];
         for (int index = 0; index < values.length; index++) {
-            values[index] = row.get(rowFields.get(index));
+            DatabaseField field = rowFields.get(index);
+            // a subclass that has a table of its own has the field there
+            values[index] = row.containsKey(field) ? row.get(field) : row.get(field.getName());
         }
         return of(values, session);
     }

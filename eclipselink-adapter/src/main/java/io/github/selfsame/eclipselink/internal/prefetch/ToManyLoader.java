@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import io.github.selfsame.eclipselink.internal.access.Refreshes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ToManyLoader {
             if (holder == null) {
                 continue;
             }
-            Object key = ownerKey == null || holder.isEasilyInstantiated()
+            Object key = ownerKey == null || holder.isEasilyInstantiated() || Refreshes.arePendingFor(holder)
                     ? null
                     : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
             if (key == null) {

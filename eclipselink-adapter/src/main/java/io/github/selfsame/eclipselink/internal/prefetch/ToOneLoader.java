@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,9 @@ final class ToOneLoader {
     private final StepTally tally;
     private final Map<OneToOneMapping, List<Reference>> unloaded = new LinkedHashMap<>();
     private final Map<ClassDescriptor, Set<Object>> missing = new LinkedHashMap<>();
+
+    /** What was read of those that were missing, by type and key. */
+    private final Map<ClassDescriptor, Map<Object, Object>> read = new HashMap<>();
 
     /**
      * A reference that is not loaded.
@@ -91,7 +95,9 @@ final class ToOneLoader {
             if (isFoundAgain(keys.getKey(), unitOfWork)
                     && targets.isWorthwhile(keys.getValue().size())) {
                 int builtBefore = BuiltInstances.count(unitOfWork);
-                targets.read(keys.getValue(), tally);
+                Map<Object, Object> found = new HashMap<>();
+                targets.read(keys.getValue(), tally).forEach(target -> found.put(unitOfWork.getId(target), target));
+                read.put(keys.getKey(), found);
                 before += BuiltInstances.count(unitOfWork) - builtBefore;
             } else {
                 single += keys.getValue().size();
@@ -106,7 +112,11 @@ final class ToOneLoader {
         ManagedTargets targets = new ManagedTargets(mapping, unitOfWork);
         for (Reference reference : references) {
             Owner owner = reference.owner();
-            Object target = reference.key() == null ? null : targets.get(reference.holder(), reference.key());
+            Object key = reference.key();
+            Object target = key == null ? null : targets.get(reference.holder(), key);
+            if (target == null && key != null && targets.isLookedUpByKey(reference.holder())) {
+                target = read(key, mapping);
+            }
             if (target == null) {
                 Holders.trigger(owner, mapping, unitOfWork);
             } else {
@@ -115,6 +125,26 @@ final class ToOneLoader {
         }
         InverseReferences.derive(
                 mapping, references.stream().map(Reference::owner).toList(), unitOfWork);
+    }
+
+    /**
+     * What was read for a key just now: EclipseLink would not find it if it is of a subclass that has a table of its own, nor if
+     * there is no such row (pitfall C18).
+     *
+     * @return the target, {@link LoadedAssociation#NOTHING}, or {@code null} if that can't be told
+     */
+    private @Nullable Object read(Object key, OneToOneMapping mapping) {
+        ClassDescriptor type = mapping.getReferenceDescriptor();
+        Map<Object, Object> found = read.get(type);
+        Set<Object> keys = missing.getOrDefault(type, Set.of());
+        if (found == null || !keys.contains(key)) {
+            return null;
+        }
+        Object target = found.get(key);
+        if (target != null) {
+            return unitOfWork.isObjectDeleted(target) ? null : target;
+        }
+        return keys.containsAll(found.keySet()) && !isAtHand(key, type) ? LoadedAssociation.NOTHING : null;
     }
 
     private static @Nullable Object key(OneToOneMapping mapping, @Nullable AbstractRecord row) {

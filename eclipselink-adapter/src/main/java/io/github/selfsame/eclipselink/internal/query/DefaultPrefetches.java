@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import io.github.selfsame.eclipselink.internal.prefetch.ManagedPrefetch;
 import io.github.selfsame.prefetch.DefaultPrefetch;
 import io.github.selfsame.prefetch.Prefetch;
@@ -157,9 +158,7 @@ final class DefaultPrefetches {
     private static List<ClassDescriptor> withSubclasses(ClassDescriptor type) {
         List<ClassDescriptor> types = new ArrayList<>();
         types.add(type);
-        if (type.hasInheritance()) {
-            types.addAll(type.getInheritancePolicy().getAllChildDescriptors());
-        }
+        types.addAll(Subtypes.of(type));
         return types;
     }
 

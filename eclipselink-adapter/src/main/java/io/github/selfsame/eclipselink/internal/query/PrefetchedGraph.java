@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.query;
 
+import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -93,12 +94,10 @@ final class PrefetchedGraph {
     /** The mapping of an attribute, also of one that only a subclass has. */
     private static @Nullable DatabaseMapping mapping(ClassDescriptor descriptor, String attribute) {
         DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
-        if (mapping == null && descriptor.hasInheritance()) {
-            for (ClassDescriptor child : descriptor.getInheritancePolicy().getAllChildDescriptors()) {
-                mapping = child.getObjectBuilder().getMappingForAttributeName(attribute);
-                if (mapping != null) {
-                    return mapping;
-                }
+        for (ClassDescriptor below : mapping == null ? Subtypes.of(descriptor) : List.<ClassDescriptor>of()) {
+            mapping = below.getObjectBuilder().getMappingForAttributeName(attribute);
+            if (mapping != null) {
+                return mapping;
             }
         }
         return mapping;
