@@ -10,8 +10,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceContextType;
 
-/** A stateful bean whose persistence context lives as long as the bean. */
-@Stateful
+/**
+ * A stateful bean whose persistence context lives as long as the bean. Payara Micro would write it away after each transaction, and
+ * destroy it since that fails.
+ */
+@Stateful(passivationCapable = false)
 @Dependent
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExtendedReader {
