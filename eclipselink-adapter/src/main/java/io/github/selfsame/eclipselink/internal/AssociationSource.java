@@ -43,6 +43,11 @@ final class AssociationSource {
         return Adoption.valueHolder(inner);
     }
 
+    /** Whether an association will be read by a batch, for all that the query has brought. */
+    static boolean isBatch(ValueHolderInterface<Object> holder) {
+        return innermost(holder) instanceof BatchValueHolder<Object>;
+    }
+
     /** Whether it is a batch that was read before, for others at another time, or whose reading has failed. */
     static boolean isUsedUpBatch(@Nullable ValueHolderInterface<Object> source) {
         return source instanceof BatchValueHolder<Object> batch

@@ -20,9 +20,10 @@ public interface BulkLoader {
      * For how many owners one statement loads the association.
      *
      * @param mapping the association
+     * @param unitOfWork the unit of work that loads it
      * @return the number; 1 if it can be loaded owner by owner only
      */
-    int mostOwners(ForeignReferenceMapping mapping);
+    int mostOwners(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork);
 
     /**
      * Whether nothing that is read along with the targets may be one of the owners.
@@ -46,7 +47,7 @@ public interface BulkLoader {
     /**
      * Loads the association.
      *
-     * @param owners whose association is not loaded, no more than one statement takes
+     * @param owners whose association is not loaded, no more than one statement takes; the first is the one that was touched
      * @param mapping the association
      * @param unitOfWork the unit of work that manages the owners; what is loaded for free ones is offered to them
      */

@@ -57,17 +57,19 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             boolean isFree = isInMap
                     && maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
             if (isInMap && !query.shouldRefreshIdentityMapResult()) {
-                if (FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor)) {
-                    boolean isAdopted = new FetchedAssociations(
-                                    query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
-                            .adopt(maps, primaryKey, isFree);
-                    if (isAdopted
-                            && isFree
-                            && joinManager != null
-                            && joinManager.hasJoinedAttributeExpressions()
-                            && isCached(query, unitOfWork, concreteDescriptor)) {
-                        fillSharedCache(query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
-                    }
+                boolean brings = FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor);
+                boolean fills = isFree
+                        && isCached(query, unitOfWork, concreteDescriptor)
+                        && ((joinManager != null && joinManager.hasJoinedAttributeExpressions())
+                                || !maps.isInSharedCache(concreteDescriptor, primaryKey));
+                boolean canAdopt = (brings || fills) && isFree && maps.canAdoptRowRead(concreteDescriptor);
+                if (fills && canAdopt) {
+                    // first: what is built of the row besides may refer to the entity there, too
+                    fillSharedCache(query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
+                }
+                if (brings) {
+                    new FetchedAssociations(query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
+                            .adopt(maps, primaryKey, canAdopt);
                 } else if (isFree && query.isReadAllQuery()) {
                     Object adopted = maps.adopted(concreteDescriptor, primaryKey);
                     if (adopted != null && isAllThatIsAskedFor(adopted, query, concreteDescriptor)) {
@@ -170,10 +172,10 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                         && unitOfWork.getCommitManager().isActive());
     }
 
-    /** Lets the shared cache have what a query has joined, as it does where an instance is built. */
+    /** Lets the shared cache have a row, and what a query has joined to it, as it does where an instance is built. */
     private void fillSharedCache(
             ObjectBuildingQuery query,
-            JoinedAttributeManager joins,
+            @Nullable JoinedAttributeManager joins,
             AbstractRecord row,
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,

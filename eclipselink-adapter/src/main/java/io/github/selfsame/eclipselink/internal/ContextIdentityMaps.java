@@ -165,7 +165,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
         ContextLease lease = leases.current();
         if (lease == null
-                || (isFromCachesOnly && !isInSharedCache(rootType, primaryKey))
+                || (isFromCachesOnly && !isInSharedCache(unitOfWork.getDescriptor(rootType), primaryKey))
                 || !(leases.leavesFree()
                         ? lease.passOn(map, rootType, primaryKey)
                         : lease.adopt(map, rootType, primaryKey))) {
@@ -182,8 +182,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     }
 
     /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
-    private boolean isInSharedCache(Class<?> rootType, Object primaryKey) {
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(rootType);
+    boolean isInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
         return unitOfWork
                         .getParentIdentityMapSession(descriptor, false, true)
                         .getIdentityMapAccessorInstance()
@@ -253,6 +252,12 @@ final class ContextIdentityMaps extends IdentityMapManager {
         saved.rowRead(primaryKey);
         ContextLease lease = leases.current();
         return lease != null && lease.rowRead(descriptor, primaryKey, row, isPastCaches);
+    }
+
+    /** Whether the free instance of the row that a query has brought last may be managed without what is in the row. */
+    boolean canAdoptRowRead(ClassDescriptor descriptor) {
+        ContextLease lease = leases.current();
+        return lease != null && lease.canAdoptRowRead(descriptor);
     }
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {

@@ -164,6 +164,13 @@ final class ContextLease {
         return true;
     }
 
+    /** Whether the free instance of the row that a query has brought last may be managed without what is in the row. */
+    boolean canAdoptRowRead(ClassDescriptor descriptor) {
+        Canonical entry = rowEntry;
+        Object instance = entry == null ? null : entry.instance();
+        return entry != null && instance != null && usability.canPassOn(entry, instance, descriptor);
+    }
+
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {
         Canonical present = partition.get(rootType, primaryKey);
         if (reservations.isCopy(present, instance)) {

@@ -64,18 +64,19 @@ final class FetchedAssociations implements Associations.Visitor {
      *
      * @param maps those of the persistence context
      * @param primaryKey the row's
-     * @param isFree whether the canonical instance has to be adopted first
-     * @return whether the persistence context has an instance of the row now
+     * @param canAdopt whether the canonical instance is free and may be managed without what is in the row
      */
-    boolean adopt(ContextIdentityMaps maps, Object primaryKey, boolean isFree) {
+    void adopt(ContextIdentityMaps maps, Object primaryKey, boolean canAdopt) {
         // what is brought for an instance can be given to one only that is taken over
         boolean takesOver = maps.leases().leavesFree() && hasLazy();
         if (takesOver) {
             maps.leases().leaveFree(false);
         }
         try {
-            if (isFree && joins != null) {
-                // an eager reference must find its target when the instance is adopted
+            if (canAdopt && joins != null) {
+                // an eager reference must find its target when the instance is adopted; not before an instance that
+                // takes what
+                // is in the row: targets that refer to it would read it again
                 maps.nestedQueries().building(joins, () -> buildEager(joins));
             }
             // it may have been adopted before, as the target of another row
@@ -83,7 +84,6 @@ final class FetchedAssociations implements Associations.Visitor {
             if (adopted != null) {
                 maps.nestedQueries().building(joins, () -> Associations.visit(adopted, descriptor, this));
             }
-            return adopted != null;
         } finally {
             if (takesOver) {
                 maps.leases().leaveFree(true);

@@ -62,7 +62,7 @@ final class FreePeers {
             return false;
         }
         loads.count(instance, owner, mapping);
-        int most = maps.bulkLoader().mostOwners(mapping);
+        int most = maps.bulkLoader().mostOwners(mapping, reader);
         List<BulkLoader.Owner> peers = loads.mode() == LazyLoading.PEERS
                         && most > 1
                         && maps.bulkLoader().leavesOwnersAlone(mapping)

@@ -38,12 +38,16 @@ final class Peers {
         return new Peers(touched, unitOfWork, outdated);
     }
 
-    /** Loads the association for all of them by one statement; not if there is nobody but the one. */
+    /**
+     * Loads the association for all of them by one statement; not if there is nobody but the one, or if their query has asked for a
+     * batch, which will do that.
+     */
     boolean load(ContextIdentityMaps maps) {
         BulkLoader loader = maps.bulkLoader();
-        int most = loader.mostOwners(mapping);
+        int most = loader.mostOwners(mapping, unitOfWork);
         if (cohort == null
                 || most < 2
+                || AssociationSource.isBatch(holder)
                 || EclipseLinkInternals.isWriting(unitOfWork)
                 || ownerIn(touched.entity(), mapping, unitOfWork) != touched.holder()
                 || Associations.valueHolder(touched.holder(), mapping) != holder

@@ -1,7 +1,10 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.model.Book;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Page;
+import io.github.selfsame.eclipselink.model.PageId;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Property;
@@ -82,6 +85,13 @@ enum ChangeAction implements Action {
                     return null;
                 }
                 entity = new Passport(person);
+            } else if (kind.name().equals("Page")) {
+                PageId id = (PageId) world.key(step);
+                Book book = manager(world, step).find(Book.class, id.getBookId());
+                if (book == null) {
+                    return null;
+                }
+                entity = new Page(id, book);
             } else {
                 entity = kind.isGenerated() ? instance(kind) : kind.create(world.key(step));
                 kind.properties().stream()

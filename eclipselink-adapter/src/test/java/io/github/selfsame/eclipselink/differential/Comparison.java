@@ -65,6 +65,7 @@ final class Comparison implements AutoCloseable {
         private final boolean[] isBroken = new boolean[World.CONTEXTS];
         private boolean hasFailed;
         private boolean persistsDetached;
+        private boolean callsProcedure;
 
         Difference execute(List<Step> program) {
             plain.reset();
@@ -119,6 +120,7 @@ final class Comparison implements AutoCloseable {
             isBroken[step.context()] =
                     plain.isInTransaction(step.context()) && (isBroken[step.context()] || before.thrown() != null);
             persistsDetached |= step.action() == ChangeAction.PERSIST_DETACHED;
+            callsProcedure |= step.action() == QueryAction.PROCEDURE;
             report("map", mapped.violations());
             compareManaged();
             if (step.action() == ContextAction.COMMIT) {
@@ -150,8 +152,9 @@ final class Comparison implements AutoCloseable {
         }
 
         private void compareStatements() {
-            // an instance that is persisted though it is in the database has to be told from the canonical one (R3)
-            if (hasFailed || persistsDetached) {
+            // an instance that is persisted though it is in the database has to be told from the canonical one (R3); a procedure
+            // may have changed anything, so that all is read again (R11)
+            if (hasFailed || persistsDetached || callsProcedure) {
                 return;
             }
             List<String> before = plain.database().statements();

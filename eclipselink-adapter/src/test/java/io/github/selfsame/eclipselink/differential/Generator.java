@@ -55,7 +55,7 @@ final class Generator {
                     isInTransaction[context] = true;
                 }
             }
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(24)) {
                 case 0 -> {
                     add(ContextAction.CLOSE, context);
                     isOpen[context] = false;
@@ -96,6 +96,8 @@ final class Generator {
                             pick(ChangeAction.PERSIST, ChangeAction.PERSIST, ChangeAction.REMOVE, ChangeAction.REMOVE),
                             context);
                 case 18 -> add(pick(ChangeAction.values()), context);
+                case 20, 21, 22 -> add(pick(QueryAction.values()), context);
+                case 23 -> add(pick(FetchAction.values()), context);
                 default ->
                     add(
                             random.nextBoolean()
@@ -131,8 +133,9 @@ final class Generator {
                 || action == PrefetchAction.PREFETCH
                 || action == ChangeAction.CHANGE
                 || action == ChangeAction.CHANGE_DETACHED;
-        int kind =
-                usesAttribute || random.nextInt(12) == 0 ? random.nextInt(60) : kinds.get(random.nextInt(kinds.size()));
+        int kind = usesAttribute || random.nextInt(12) == 0
+                ? random.nextInt(1000)
+                : kinds.get(random.nextInt(kinds.size()));
         // few rows, so that programs meet them again
         int way = usesAttribute || random.nextInt(4) == 0 ? random.nextInt(100) : random.nextInt(2);
         program.add(new Step(action, context, random.nextInt(World.VARIABLES), kind, way));

@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.differential;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.internal.prefetch.EclipseLinkAdapter;
+import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.internal.activation.IdentityMapManager;
 import io.github.selfsame.internal.map.MapInvariants;
@@ -86,7 +87,8 @@ final class MappedWorld extends World {
 
     @Override
     void met(int context, Object entity) {
-        if (excluded.contains(Model.kindOf(entity.getClass()).root().getSimpleName())) {
+        Kind<Object> kind = Model.kindOf(entity.getClass());
+        if (kind.isReadOnly() || excluded.contains(kind.root().getSimpleName())) {
             return;
         }
         EntityManager manager = context(context);

@@ -4,16 +4,14 @@ import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Prefetches with the library, and in either world walks to where the prefetch has led. */
 enum PrefetchAction implements Action {
     PREFETCH;
 
-    private static final Set<String> ELEMENTS = Set.of("tags", "phones", "traits");
+    private static final Set<String> ELEMENTS = Set.of("tags", "phones", "traits", "labels", "spines");
 
     @Override
     public boolean applies(World world, Step step) {
@@ -77,16 +75,9 @@ enum PrefetchAction implements Action {
                 if (property.isAssociation() || !world.isChangedBeneath(owner)) {
                     seen.add(attribute + "=" + Model.describe(value));
                 }
-                if (value instanceof Collection<?> collection) {
-                    collection.stream().filter(Model::isEntity).forEach(entities::add);
-                } else if (value instanceof Map<?, ?> map) {
-                    map.values().stream().filter(Model::isEntity).forEach(entities::add);
-                } else if (Model.isEntity(value)) {
-                    entities.add(value);
-                }
+                entities.addAll(Results.entities(value));
             }
         }
-        entities.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
         entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));
         return entities;
     }

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Page;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Property;
 import io.github.selfsame.eclipselink.model.Shape;
@@ -9,9 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Reads entities, and goes on from those that have been read. */
 enum ReadAction implements Action {
@@ -21,7 +20,7 @@ enum ReadAction implements Action {
             world.say("v%d = em%d.find(%s.class, %s)"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
             Object found = manager(world, step).find(world.kind(step).type(), world.key(step));
-            return assign(world, step, found);
+            return Results.one(world, step, found);
         }
     },
     FIND_BY_ROOT {
@@ -40,14 +39,16 @@ enum ReadAction implements Action {
                             world.kind(step).root().getSimpleName(),
                             world.key(step)));
             Object found = manager(world, step).find(world.kind(step).root(), world.key(step));
-            return Model.isEntity(found) ? assign(world, step, found) : null;
+            return Model.isEntity(found) ? Results.one(world, step, found) : null;
         }
     },
     REFERENCE {
         @Override
         public boolean applies(World world, Step step) {
             // EclipseLink can't make a lazy reference to an entity with a derived id
-            return world.isOpen(step.context()) && world.kind(step).type() != (Class<?>) Passport.class;
+            return world.isOpen(step.context())
+                    && !List.of(Passport.class, Page.class)
+                            .contains(world.kind(step).type());
         }
 
         @Override
@@ -55,7 +56,7 @@ enum ReadAction implements Action {
             world.say("v%d = em%d.getReference(%s.class, %s)"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
             Object found = manager(world, step).getReference(world.kind(step).type(), world.key(step));
-            return assign(world, step, found);
+            return Results.one(world, step, found);
         }
     },
     QUERY {
@@ -63,34 +64,22 @@ enum ReadAction implements Action {
         public Object run(World world, Step step) {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
-            return result(world, step, manager(world, step).createQuery(text, Object.class));
+            return Results.all(world, step, manager(world, step).createQuery(text, Object.class));
         }
     },
     JOIN_FETCH {
         @Override
         public boolean applies(World world, Step step) {
-            Property<Object> association = association(world, step);
-            return world.isOpen(step.context()) && association != null;
+            return world.isOpen(step.context()) && world.kind(step).association(step.way()) != null;
         }
 
         @Override
         public Object run(World world, Step step) {
-            Property<Object> association = association(world, step);
+            Property<Object> association = world.kind(step).association(step.way());
             String text = "select e from " + world.kind(step).name() + " e left join fetch e." + association.name();
             world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
             TypedQuery<Object> query = manager(world, step).createQuery(text, Object.class);
-            List<Object> entities = new ArrayList<>();
-            query.getResultList().stream()
-                    .filter(found -> !entities.contains(found))
-                    .forEach(entities::add);
-            return sorted(world, step, entities);
-        }
-
-        private Property<Object> association(World world, Step step) {
-            List<Property<Object>> associations = world.kind(step).properties().stream()
-                    .filter(Property::isAssociation)
-                    .toList();
-            return associations.isEmpty() ? null : associations.get(step.way() % associations.size());
+            return Results.all(world, step, Results.distinct(query.getResultList()));
         }
     },
     NATIVE_QUERY {
@@ -108,13 +97,12 @@ enum ReadAction implements Action {
             String text = "select * from " + world.kind(step).name();
             world.say("em%d.createNativeQuery(\"%s\", %s.class).getResultList()"
                     .formatted(step.context(), text, world.kind(step).name()));
-            List<Object> found = new ArrayList<>();
-            for (Object entity : manager(world, step)
-                    .createNativeQuery(text, world.kind(step).type())
-                    .getResultList()) {
-                found.add(entity);
-            }
-            return sorted(world, step, found);
+            return Results.all(
+                    world,
+                    step,
+                    manager(world, step)
+                            .createNativeQuery(text, world.kind(step).type())
+                            .getResultList());
         }
     },
     QUERY_VALUES {
@@ -142,8 +130,7 @@ enum ReadAction implements Action {
             world.say("v%d = v%d.%s (%s of em%d)"
                     .formatted(next, step.variable(), property.name(), Model.describe(source), step.context()));
             Object value = property.read().apply(source);
-            List<Object> entities = entities(value);
-            entities.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
+            List<Object> entities = Results.entities(value);
             if (!entities.isEmpty()) {
                 world.assign(next, entities.get(step.way() / 7 % entities.size()));
             }
@@ -213,7 +200,7 @@ enum ReadAction implements Action {
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode));
             world.touch(step.context());
             Object found = manager(world, step).find(world.kind(step).type(), world.key(step), mode);
-            return assign(world, step, found);
+            return Results.one(world, step, found);
         }
     };
 
@@ -228,36 +215,5 @@ enum ReadAction implements Action {
 
     private static EntityManager manager(World world, Step step) {
         return world.context(step.context());
-    }
-
-    private static Object assign(World world, Step step, Object found) {
-        if (found != null) {
-            world.assign(step.variable(), found);
-        }
-        return world.saw(step.context(), found);
-    }
-
-    private static Object result(World world, Step step, TypedQuery<Object> query) {
-        return sorted(world, step, new ArrayList<>(query.getResultList()));
-    }
-
-    private static Object sorted(World world, Step step, List<Object> found) {
-        found.sort((one, other) -> Model.describe(one).compareTo(Model.describe(other)));
-        if (!found.isEmpty()) {
-            world.assign(step.variable(), found.get(step.way() % found.size()));
-        }
-        return world.sawAll(step.context(), found);
-    }
-
-    private static List<Object> entities(Object value) {
-        List<Object> entities = new ArrayList<>();
-        if (Model.isEntity(value)) {
-            entities.add(value);
-        } else if (value instanceof Collection<?> collection) {
-            collection.stream().filter(Model::isEntity).forEach(entities::add);
-        } else if (value instanceof Map<?, ?> map) {
-            map.values().stream().filter(Model::isEntity).forEach(entities::add);
-        }
-        return entities;
     }
 }

@@ -46,6 +46,7 @@ class World implements AutoCloseable {
         manager.getTransaction().commit();
         manager.close();
         database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
+        database.execute("create alias rows_of for '" + Procedures.class.getName() + ".rows'");
         tables = new Tables(database);
     }
 

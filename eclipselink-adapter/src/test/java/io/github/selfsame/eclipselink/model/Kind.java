@@ -2,10 +2,13 @@ package io.github.selfsame.eclipselink.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A type of entities, as a random program uses it. */
 public final class Kind<T> {
@@ -17,6 +20,7 @@ public final class Kind<T> {
     private final List<Object> ids;
     private final List<Property<T>> properties = new ArrayList<>();
     private boolean isBulkSafe;
+    private boolean isReadOnly;
 
     Kind(Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
         this.type = type;
@@ -70,7 +74,7 @@ public final class Kind<T> {
         properties.add(new Property<>(name, target, true, true, read::apply, (entity, way, other) -> {
             Collection<R> elements = read.apply(entity);
             if (way % 3 == 0 && !elements.isEmpty()) {
-                R element = elements.iterator().next();
+                R element = first(elements);
                 elements.remove(element);
                 own.accept(element, null);
             } else if (other != null && !elements.contains(target.cast(other))) {
@@ -98,17 +102,29 @@ public final class Kind<T> {
         return this;
     }
 
+    /** Entities of a class that nobody writes (rule R13). */
+    Kind<T> readOnly() {
+        isReadOnly = true;
+        return this;
+    }
+
     static <R> void changeElements(Collection<R> elements, int way, R other) {
         if (way % 7 == 0) {
             elements.clear();
         } else if (way % 3 == 0 && !elements.isEmpty()) {
-            R first = elements.iterator().next();
-            elements.remove(first);
+            elements.remove(first(elements));
         } else if (way % 5 == 0 && elements instanceof List<R> list && list.size() > 1) {
             list.add(list.remove(0));
         } else if (other != null && !elements.contains(other)) {
             elements.add(other);
         }
+    }
+
+    /** Always the same one, also of a set of entities, which has no order that another run would have, too. */
+    private static <R> R first(Collection<R> elements) {
+        return elements instanceof List<R> list
+                ? list.get(0)
+                : elements.stream().min(Comparator.comparing(Model::describe)).orElseThrow();
     }
 
     public Class<T> type() {
@@ -142,6 +158,28 @@ public final class Kind<T> {
 
     public List<Property<T>> properties() {
         return properties;
+    }
+
+    /** One of the associations, chosen by a number; {@code null} if there is none. */
+    public @Nullable Property<T> association(int way) {
+        return pick(property -> true, way);
+    }
+
+    /** One of the associations of the entity itself, and not of an embeddable in it; {@code null} if there is none. */
+    public @Nullable Property<T> ownAssociation(int way) {
+        return pick(property -> !property.name().contains("."), way);
+    }
+
+    private @Nullable Property<T> pick(Predicate<Property<T>> condition, int way) {
+        List<Property<T>> associations = properties.stream()
+                .filter(Property::isAssociation)
+                .filter(condition)
+                .toList();
+        return associations.isEmpty() ? null : associations.get(way % associations.size());
+    }
+
+    public boolean isReadOnly() {
+        return isReadOnly;
     }
 
     public boolean isBulkSafe() {

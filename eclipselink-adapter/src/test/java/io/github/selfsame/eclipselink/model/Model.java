@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class Model {
 
     private static final Map<Class<?>, Kind<?>> KINDS = new LinkedHashMap<>();
-    private static final List<Object> LONGS = List.of(1L, 2L, 3L, 4L);
+    static final List<Object> LONGS = List.of(1L, 2L, 3L, 4L);
 
     private Model() {}
 
@@ -183,21 +183,21 @@ public final class Model {
         versioned(Bottle.class, Bottle.class, Bottle::new);
         versioned(Setting.class, Setting.class, Setting::new)
                 .one("person", Person.class, Setting::getPerson, Setting::setPerson);
+        Library.addKinds();
     }
 
-    private static <T extends VersionedThing> Kind<T> versioned(
-            Class<T> type, Class<?> root, Function<Long, T> create) {
+    static <T extends VersionedThing> Kind<T> versioned(Class<T> type, Class<?> root, Function<Long, T> create) {
         return kind(type, root, VersionedThing::getId, id -> create.apply((Long) id), LONGS)
                 .value("version", VersionedThing::getVersion, (thing, way) -> {})
                 .value("name", VersionedThing::getName, (thing, way) -> thing.setName("n" + way));
     }
 
-    private static <T extends PlainThing> Kind<T> plain(Class<T> type, Class<?> root, Function<Long, T> create) {
+    static <T extends PlainThing> Kind<T> plain(Class<T> type, Class<?> root, Function<Long, T> create) {
         return kind(type, root, PlainThing::getId, id -> create.apply((Long) id), LONGS)
                 .value("name", PlainThing::getName, (thing, way) -> thing.setName("n" + way));
     }
 
-    private static <T> Kind<T> kind(
+    static <T> Kind<T> kind(
             Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
         Kind<T> kind = new Kind<>(type, root, id, create, ids);
         KINDS.put(type, kind);
@@ -283,11 +283,17 @@ public final class Model {
         return String.valueOf(value);
     }
 
+    /** Makes rows of the class that nobody writes, and reads them. */
+    public static List<Object> laws(EntityManager manager, int number) {
+        Library.insertLaws(manager, number);
+        return List.copyOf(manager.createQuery("select l from Law l", Law.class).getResultList());
+    }
+
     /** Makes the rows that each program begins with. */
     public static void fill(EntityManager manager) {
         Map<Object, Object> made = new HashMap<>();
         for (Kind<?> kind : KINDS.values()) {
-            if (!kind.isGenerated()) {
+            if (!kind.isGenerated() && !kind.isReadOnly()) {
                 for (Object id : kind.ids().subList(0, kind.ids().size() - 1)) {
                     Object entity = kind.create(id);
                     kindOf(kind.type()).properties().stream()
@@ -299,6 +305,7 @@ public final class Model {
             }
         }
         new Links(made).make(manager);
+        Library.link(manager, type -> id -> made.get(type.getSimpleName() + id));
     }
 
     /** Puts the rows in touch. */

@@ -2,28 +2,13 @@ package io.github.selfsame.eclipselink.prefetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Passport;
-import io.github.selfsame.eclipselink.testing.ContractTest;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class InverseReferencesTest extends ContractTest {
-
-    InverseReferencesTest() {
-        super("model");
-    }
-
-    @Override
-    protected void fill() {
-        EntityManager manager = factory.createEntityManager();
-        manager.getTransaction().begin();
-        Model.fill(manager);
-        manager.getTransaction().commit();
-        manager.close();
-    }
+class InverseReferencesTest extends ModelTest {
 
     @Test
     @DisplayName("P5, D30: with a one-to-one reference its other side is known, and nothing becomes dirty")

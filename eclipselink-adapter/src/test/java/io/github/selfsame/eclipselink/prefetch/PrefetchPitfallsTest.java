@@ -175,6 +175,7 @@ class PrefetchPitfallsTest extends KennelTest {
             return null;
         });
         activation.map().clear();
+        factory.getCache().evictAll();
         read(em -> {
             CursoredStream cursor = (CursoredStream) em.createQuery("select d from Dog d order by d.id")
                     .setHint("eclipselink.cursor", true)

@@ -1,10 +1,13 @@
 package io.github.selfsame.eclipselink.prefetch;
 
+import io.github.selfsame.eclipselink.model.Book;
 import io.github.selfsame.eclipselink.model.CountryCode;
 import io.github.selfsame.eclipselink.model.Invoice;
 import io.github.selfsame.eclipselink.model.InvoiceLine;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Page;
+import io.github.selfsame.eclipselink.model.PageId;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Property;
@@ -28,7 +31,9 @@ record RandomGraph(Random random) {
     void make(EntityManager em) {
         Map<Kind<?>, List<Object>> made = new LinkedHashMap<>();
         for (Kind<?> kind : Model.kinds()) {
-            if (!kind.isGenerated()) {
+            if (kind.isReadOnly()) {
+                made.put(kind, Model.laws(em, ROWS));
+            } else if (!kind.isGenerated()) {
                 made.put(kind, create(em, kind));
             }
         }
@@ -38,6 +43,13 @@ record RandomGraph(Random random) {
                 passport.setName("passport " + Model.describe(person));
                 ((Person) person).setPassport(passport);
                 em.persist(passport);
+            }
+        }
+        for (Object book : made.get(Model.kindOf(Book.class))) {
+            for (int number = random.nextInt(3); number > 0; number--) {
+                Page page = new Page(new PageId(((Book) book).getId(), number), (Book) book);
+                ((Book) book).getPages().add(page);
+                em.persist(page);
             }
         }
         invoices(em);

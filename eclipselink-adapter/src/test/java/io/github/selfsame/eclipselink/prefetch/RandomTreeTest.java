@@ -13,12 +13,12 @@ import java.util.function.Function;
 
 /**
  * Random trees of paths on random graphs of all kinds of mappings. System properties choose them:
- * {@code selfsame.random-prefetch.seed} is the first seed, {@code selfsame.random-prefetch.trees} how many there are.
+ * {@code random-prefetch.seed} is the first seed, {@code random-prefetch.trees} how many there are.
  */
 abstract class RandomTreeTest extends ContractTest {
 
-    static final long SEED = Long.getLong("selfsame.random-prefetch.seed", 1);
-    static final int TREES = Integer.getInteger("selfsame.random-prefetch.trees", 150);
+    static final long SEED = Long.getLong("random-prefetch.seed", 1);
+    static final int TREES = Integer.getInteger("random-prefetch.trees", 150);
 
     RandomTreeTest() {
         super("model");

@@ -258,7 +258,7 @@ class PrefetchHintTest extends KennelTest {
             TypedQuery<Dog> query = prefetching(em.createQuery(ALL_DOGS, Dog.class));
             assertLoaded(query.getResultList());
             em.clear();
-            database.forget();
+            factory.getCache().evictAll();
             List<Dog> dogs = em.createQuery(ALL_DOGS, Dog.class).getResultList();
             assertThat(statements(() -> load(dogs.get(0).getToys()))).isEqualTo(1);
             em.clear();

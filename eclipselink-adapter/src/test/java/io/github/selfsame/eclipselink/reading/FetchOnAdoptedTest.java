@@ -2,8 +2,11 @@ package io.github.selfsame.eclipselink.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.eclipselink.model.Country;
+import io.github.selfsame.eclipselink.model.Cover;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.ModelTest;
+import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Room;
 import io.github.selfsame.eclipselink.model.RoomId;
@@ -93,6 +96,72 @@ class FetchOnAdoptedTest extends ModelTest {
                         }
                     });
                 });
+    }
+
+    @Test
+    @DisplayName(
+            "P9, C24: an entity whose row a query brings is not read again for a joined one that refers back to it")
+    void joinedWithReferenceBack() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select c from Cover c", Cover.class).getResultList(), em -> {
+                    // entities without a version take the rows that the transaction reads (R6)
+                    em.getTransaction().begin();
+                    List<Cover> covers = em.createQuery(
+                                    "select distinct c from Cover c left join fetch c.book", Cover.class)
+                            .getResultList();
+                    assertThat(covers)
+                            .filteredOn(cover -> cover.getBook() != null)
+                            .hasSize(1);
+                    em.getTransaction().commit();
+                });
+    }
+
+    @Test
+    @DisplayName("P9, C24, R10: nor if the caches were emptied of it")
+    void evictedWithReferenceBack() {
+        assertNoMoreStatements(
+                em -> {
+                    em.createQuery("select p from Passport p", Passport.class).getResultList();
+                    factory.getCache().evict(Passport.class);
+                },
+                em -> {
+                    List<Passport> passports = em.createQuery(
+                                    "select p from Passport p left join fetch p.person", Passport.class)
+                            .getResultList();
+                    assertThat(passports).allSatisfy(passport -> assertThat(
+                                    passport.getPerson().getPassport())
+                            .isSameAs(passport));
+                });
+    }
+
+    @Test
+    @DisplayName("P9, C24, R14: nor for one in the shared cache, if a transaction has read the entity past that before")
+    void joinedWithReferenceBackInSharedCache() {
+        assertNoMoreStatements(em -> readPastSharedCache(em, Person.class), em -> {
+            em.getTransaction().begin();
+            em.createQuery("select distinct p from Person p left join fetch p.passport", Person.class)
+                    .getResultList();
+            em.getTransaction().rollback();
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "P9, C24, R14: a row that a query brings for an adopted instance goes into the shared cache, as without the map")
+    void tupleWithReferenceBackInSharedCache() {
+        assertNoMoreStatements(em -> readPastSharedCache(em, Country.class), em -> em.createQuery(
+                        "select c, t from Country c left join c.cities t")
+                .getResultList());
+    }
+
+    /** Reads in a transaction that has begun in the database: that is not for the shared cache. */
+    private static void readPastSharedCache(EntityManager em, Class<?> type) {
+        em.getTransaction().begin();
+        List<?> countries =
+                em.createNativeQuery("select * from Country", Country.class).getResultList();
+        assertThat(countries).isNotEmpty();
+        em.createQuery("select e from " + type.getSimpleName() + " e", type).getResultList();
+        em.getTransaction().rollback();
     }
 
     /** Reads first in a context of its own, and then takes no more statements in another one than without the map. */

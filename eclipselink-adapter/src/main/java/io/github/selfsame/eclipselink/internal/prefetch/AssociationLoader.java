@@ -17,9 +17,11 @@ public final class AssociationLoader implements BulkLoader {
     public AssociationLoader() {}
 
     @Override
-    public int mostOwners(ForeignReferenceMapping mapping) {
+    public int mostOwners(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         OwnerKey key = OwnerKey.of(mapping);
-        if (key == null) {
+        if (key == null
+                || (ToOneLoader.supports(mapping)
+                        && !ToOneLoader.isFoundAgain(mapping.getReferenceDescriptor(), unitOfWork))) {
             return 1;
         }
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
@@ -64,7 +66,9 @@ public final class AssociationLoader implements BulkLoader {
             references.add((OneToOneMapping) mapping, converted);
             references.load();
         } else {
-            new ToManyLoader(unitOfWork, mapping, new StepTally()).load(converted);
+            // the shared cache must not have what nobody has touched: it may be out of date when somebody does
+            Object touched = owners.get(0).entity();
+            new ToManyLoader(unitOfWork, mapping, new StepTally(), owner -> owner.entity() == touched).load(converted);
         }
     }
 }

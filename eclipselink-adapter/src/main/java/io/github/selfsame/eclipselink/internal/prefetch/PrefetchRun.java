@@ -84,7 +84,7 @@ final class PrefetchRun {
                 if (ToOneLoader.supports(association)) {
                     references.add((OneToOneMapping) association, having);
                 } else {
-                    new ToManyLoader(unitOfWork, association, tally).load(having);
+                    new ToManyLoader(unitOfWork, association, tally, owner -> true).load(having);
                 }
             }
         });

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads collections, and references whose key is on the other side: one query for (key of the owner, target), for all
@@ -24,11 +27,20 @@ final class ToManyLoader {
     private final UnitOfWorkImpl unitOfWork;
     private final ForeignReferenceMapping mapping;
     private final StepTally tally;
+    private final Predicate<Owner> isAskedFor;
 
-    ToManyLoader(UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping, StepTally tally) {
+    /**
+     * Prepares for an association.
+     *
+     * @param isAskedFor whether an owner's association was asked for, and is not only loaded along with another's: the shared
+     *     cache remembers only that
+     */
+    ToManyLoader(
+            UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping, StepTally tally, Predicate<Owner> isAskedFor) {
         this.unitOfWork = unitOfWork;
         this.mapping = mapping;
         this.tally = tally;
+        this.isAskedFor = isAskedFor;
     }
 
     void load(List<Owner> owners) {
@@ -69,10 +81,24 @@ final class ToManyLoader {
         Map<Object, OwnedRows> found = query instanceof OwnedRowsQuery direct
                 ? direct.read(unitOfWork, tally)
                 : OwnedRows.read(query, ownerKey, unitOfWork, tally);
+        SharedAssociations shared = new SharedAssociations(mapping, unitOfWork);
         for (Object key : chunk) {
             OwnedRows rows = found.getOrDefault(key, OwnedRows.NONE);
+            List<Object> targets = rows.targets();
             for (Owner owner : byKey.getOrDefault(key, List.of())) {
-                LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, value(rows, query), unitOfWork);
+                if (isAskedFor.test(owner)) {
+                    shared.remember(
+                            Holders.unloaded(owner, mapping),
+                            targets,
+                            originals -> value(originals, rows.records(), query));
+                }
+                Object value = value(targets, rows.records(), query);
+                LoadedAssociation.fill(
+                        owner.entity(),
+                        owner.holder(),
+                        mapping,
+                        value == null ? LoadedAssociation.NOTHING : value,
+                        unitOfWork);
             }
         }
     }
@@ -100,16 +126,15 @@ final class ToManyLoader {
                 && collection.getContainerPolicy().shouldAddAll();
     }
 
-    private Object value(OwnedRows rows, ReadAllQuery query) {
-        List<Object> targets = rows.targets();
+    private @Nullable Object value(List<Object> targets, List<AbstractRecord> records, ReadAllQuery query) {
         if (!(mapping instanceof CollectionMapping collection)) {
-            return targets.isEmpty() ? LoadedAssociation.NOTHING : targets.get(0);
+            return targets.isEmpty() ? null : targets.get(0);
         }
         ContainerPolicy policy = collection.getContainerPolicy();
         Object container = policy.containerInstance(Math.max(1, targets.size()));
         if (policy.shouldAddAll()) {
             if (!targets.isEmpty()) {
-                policy.addAll(targets, container, unitOfWork, rows.records(), query, null, true);
+                policy.addAll(targets, container, unitOfWork, records, query, null, true);
             }
         } else {
             for (Object target : targets) {

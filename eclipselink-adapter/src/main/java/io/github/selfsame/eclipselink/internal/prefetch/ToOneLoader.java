@@ -53,6 +53,11 @@ final class ToOneLoader {
                         .equals(new HashSet<>(reference.getReferenceDescriptor().getPrimaryKeyFields()));
     }
 
+    /** Whether a target that was read is there for who refers to it: nobody manages read-only ones, nor does every cache keep them. */
+    static boolean isFoundAgain(ClassDescriptor target, UnitOfWorkImpl unitOfWork) {
+        return !target.getCachePolicy().isIsolated() || !unitOfWork.isClassReadOnly(target.getJavaClass(), target);
+    }
+
     void add(OneToOneMapping mapping, List<Owner> owners) {
         List<Reference> references = unloaded.computeIfAbsent(mapping, key -> new ArrayList<>(owners.size()));
         ClassDescriptor target = mapping.getReferenceDescriptor();
@@ -87,7 +92,8 @@ final class ToOneLoader {
         int single = 0;
         for (Map.Entry<ClassDescriptor, Set<Object>> keys : missing.entrySet()) {
             EntitiesByKey targets = new EntitiesByKey(unitOfWork, keys.getKey());
-            if (targets.isWorthwhile(keys.getValue().size())) {
+            if (isFoundAgain(keys.getKey(), unitOfWork)
+                    && targets.isWorthwhile(keys.getValue().size())) {
                 int builtBefore = BuiltInstances.count(unitOfWork);
                 Map<Object, Object> found = new HashMap<>();
                 targets.read(keys.getValue(), tally).forEach(target -> found.put(unitOfWork.getId(target), target));

@@ -1,0 +1,102 @@
+package io.github.selfsame.eclipselink.internal.prefetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the shared cache remember an association that was read in bulk, as it does where EclipseLink loads it: whoever looks there
+ * needs no statement for it either. Only what the shared cache has itself gets into it (rule R14).
+ */
+final class SharedAssociations {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final boolean isRemembered;
+    private final ObjectBuilder keys;
+    private final AbstractSession cache;
+    private final ClassDescriptor targets;
+
+    /**
+     * Prepares for an association.
+     *
+     * @param unitOfWork the unit of work that has read it
+     */
+    SharedAssociations(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        this.unitOfWork = unitOfWork;
+        this.targets = mapping.getReferenceDescriptor();
+        this.keys = targets.getObjectBuilder();
+        // what a transaction reads may never be committed
+        this.isRemembered = !mapping.getDescriptor().getCachePolicy().isIsolated()
+                && !unitOfWork.wasTransactionBegunPrematurely()
+                && !unitOfWork.getCommitManager().isActive();
+        this.cache = unitOfWork.getParentIdentityMapSession(targets, false, true);
+    }
+
+    /**
+     * Lets the shared cache remember what was read for one owner, if the owner's association comes from there and all targets are
+     * there, too.
+     *
+     * @param holder the value holder of the owner's association, before it is filled
+     * @param read the targets, managed by the unit of work
+     * @param value makes of targets what the attribute has; may give {@code null}
+     */
+    void remember(
+            @Nullable DatabaseValueHolder<?> holder,
+            List<Object> read,
+            Function<List<Object>, @Nullable Object> value) {
+        DatabaseValueHolder<Object> original = isRemembered && holder != null ? original(holder) : null;
+        List<Object> originals = original == null ? null : originals(read);
+        if (original == null || originals == null) {
+            return;
+        }
+        // as EclipseLink does when it loads for whoever comes first
+        synchronized (original) {
+            if (!original.isInstantiated()) {
+                original.privilegedSetValue(value.apply(originals));
+                original.setInstantiated();
+                original.postInstantiate();
+                original.setRow(null);
+                original.setSession(null);
+            }
+        }
+    }
+
+    /** The value holder of the owner in the shared cache; {@code null} if it is loaded, or the unit of work has its own. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable DatabaseValueHolder<Object> original(DatabaseValueHolder<?> holder) {
+        ValueHolderInterface<?> inner = holder;
+        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
+            inner = wrapping.getWrappedValueHolder();
+        }
+        return inner instanceof DatabaseValueHolder<?> database
+                        && !database.isInstantiated()
+                        && !database.isPessimisticLockingValueHolder()
+                        && database.getSession() != null
+                        && !database.getSession().isUnitOfWork()
+                ? (DatabaseValueHolder<Object>) database
+                : null;
+    }
+
+    private @Nullable List<Object> originals(List<Object> read) {
+        List<Object> originals = new ArrayList<>(read.size());
+        for (Object target : read) {
+            Object original = cache.getIdentityMapAccessorInstance()
+                    .getFromIdentityMap(
+                            keys.extractPrimaryKeyFromObject(target, unitOfWork), targets.getJavaClass(), targets);
+            if (original == null || original == target) {
+                return null;
+            }
+            originals.add(original);
+        }
+        return originals;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.selfsame.eclipselink.differential;
+
+import io.github.selfsame.eclipselink.model.Author;
+import io.github.selfsame.eclipselink.model.Property;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+
+/** Reads entities along with what an association of them refers to. */
+enum FetchAction implements Action {
+    GRAPH_FIND {
+        @Override
+        public Object run(World world, Step step) {
+            String hint = graphHint(step);
+            world.say("v%d = em%d.find(%s.class, %s, {%s: %s})"
+                    .formatted(
+                            step.variable(),
+                            step.context(),
+                            world.kind(step).name(),
+                            world.key(step),
+                            hint,
+                            world.kind(step).ownAssociation(step.way()).name()));
+            Object found = manager(world, step)
+                    .find(world.kind(step).type(), world.key(step), Map.of(hint, graph(world, step)));
+            return Results.one(world, step, found);
+        }
+    },
+    GRAPH_QUERY {
+        @Override
+        public Object run(World world, Step step) {
+            String hint = graphHint(step);
+            String text = "select e from " + world.kind(step).name() + " e";
+            world.say("em%d.createQuery(\"%s\") with {%s: %s}"
+                    .formatted(
+                            step.context(),
+                            text,
+                            hint,
+                            world.kind(step).ownAssociation(step.way()).name()));
+            return Results.all(
+                    world,
+                    step,
+                    manager(world, step).createQuery(text, Object.class).setHint(hint, graph(world, step)));
+        }
+    },
+    BATCH_HINT {
+        @Override
+        public Object run(World world, Step step) {
+            String type = List.of("IN", "EXISTS", "JOIN").get(step.way() / 2 % 3);
+            Property<Object> association = world.kind(step).ownAssociation(step.way());
+            String text = "select e from " + world.kind(step).name() + " e";
+            world.say("em%d.createQuery(\"%s\") with batch %s of %s, and touch it"
+                    .formatted(step.context(), text, type, association.name()));
+            TypedQuery<Object> query = manager(world, step)
+                    .createQuery(text, Object.class)
+                    .setHint("eclipselink.batch.type", type)
+                    .setHint("eclipselink.batch", "e." + association.name());
+            return Results.touched(world, step, query.getResultList(), association);
+        }
+    },
+    FETCH_HINT {
+        @Override
+        public Object run(World world, Step step) {
+            Property<Object> association = world.kind(step).ownAssociation(step.way());
+            String text = "select e from " + world.kind(step).name() + " e";
+            world.say("em%d.createQuery(\"%s\") with left join fetch of %s, and touch it"
+                    .formatted(step.context(), text, association.name()));
+            TypedQuery<Object> query = manager(world, step)
+                    .createQuery(text, Object.class)
+                    .setHint("eclipselink.left-join-fetch", "e." + association.name());
+            return Results.touched(world, step, query.getResultList(), association);
+        }
+    };
+
+    @Override
+    public boolean applies(World world, Step step) {
+        return world.isOpen(step.context()) && world.kind(step).ownAssociation(step.way()) != null;
+    }
+
+    private static EntityManager manager(World world, Step step) {
+        return world.context(step.context());
+    }
+
+    private static String graphHint(Step step) {
+        return step.way() % 2 == 0 ? "jakarta.persistence.loadgraph" : "jakarta.persistence.fetchgraph";
+    }
+
+    private static EntityGraph<Object> graph(World world, Step step) {
+        EntityGraph<Object> graph =
+                manager(world, step).createEntityGraph(world.kind(step).type());
+        graph.addAttributeNodes(
+                "name", world.kind(step).ownAssociation(step.way()).name());
+        if (world.kind(step).type() == (Class<?>) Author.class) {
+            // EclipseLink can't load the books without the column that they refer to
+            graph.addAttributeNodes("code");
+        }
+        return graph;
+    }
+}
