@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.spi.Partition;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.queries.DataModifyQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
@@ -22,7 +23,14 @@ record BulkChange(@Nullable Class<?> rootType) {
             ClassDescriptor descriptor = bulk.getDescriptor();
             return descriptor == null ? ANYTHING : new BulkChange(EclipseLinkUnit.rootTypeOf(descriptor));
         }
-        return query instanceof DataModifyQuery ? ANYTHING : null;
+        return query instanceof DataModifyQuery || isProcedure(query) ? ANYTHING : null;
+    }
+
+    /** Whether the query calls a procedure or function, which may write whatever it gives. */
+    private static boolean isProcedure(@Nullable DatabaseQuery query) {
+        return query != null
+                && query.getDatasourceCall() instanceof DatabaseCall call
+                && (call.isStoredProcedureCall() || call.isStoredFunctionCall());
     }
 
     void applyTo(Partition partition) {

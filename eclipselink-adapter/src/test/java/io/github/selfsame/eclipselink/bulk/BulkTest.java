@@ -8,6 +8,7 @@ import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Owner;
 import io.github.selfsame.eclipselink.kennel.Toy;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.ParameterMode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,7 @@ class BulkTest extends KennelTest {
             em.createQuery("delete from Dog d where d.id = 3").executeUpdate();
         });
 
-        // EclipseLink leaves collections in the shared cache as they are
-        factory.getCache().evictAll();
+        emptySharedCache();
         assertThat(this.<Dog>read(em -> em.find(Dog.class, 3L))).isNull();
         transact(em -> assertThat(em.find(Owner.class, 2L).getDogs()).isEmpty());
     }
@@ -57,7 +57,7 @@ class BulkTest extends KennelTest {
             em.createNativeQuery("delete from Dog_Toy where dogs_id = 1 and toys_id = 2")
                     .executeUpdate();
         });
-        factory.getCache().evictAll();
+        emptySharedCache();
 
         transact(em -> {
             assertThat(em.find(Dog.class, 1L)).isSameAs(dog);
@@ -133,5 +133,28 @@ class BulkTest extends KennelTest {
         em.getTransaction().rollback();
 
         assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L)).getName()).isEqualTo("Rex");
+    }
+
+    @Test
+    @DisplayName("R11: a stored procedure may touch anything, so that all is read again")
+    void storedProcedure() {
+        database.execute("create alias rename_dog for '" + Procedures.class.getName() + ".renameDog'");
+        Dog dog = read(em -> em.find(Dog.class, 1L));
+        transact(em -> em.createStoredProcedureQuery("rename_dog")
+                .registerStoredProcedureParameter(1, Long.class, ParameterMode.IN)
+                .registerStoredProcedureParameter(2, String.class, ParameterMode.IN)
+                .setParameter(1, 1L)
+                .setParameter(2, "Max")
+                .execute());
+        emptySharedCache();
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 1L))).isSameAs(dog);
+        assertThat(dog.getName()).isEqualTo("Max");
+    }
+
+    /** EclipseLink leaves there as it is what such statements change; the map must not need it to be emptied. */
+    private void emptySharedCache() {
+        if (SHARED_CACHE) {
+            factory.getCache().evictAll();
+        }
     }
 }
