@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random programs that touch, move and remove what is removed with its owner, for peers and with plain EclipseLink. The system
- * properties {@code selfsame.removal.programs} and {@code selfsame.removal.seed} make more of them, or others.
+ * properties {@code removal.programs} and {@code selfsame.removal.seed} make more of them, or others.
  */
 class RandomRemovalTest extends ModelTest {
 
-    private static final long SEED = Long.getLong("selfsame.removal.seed", 1);
-    private static final int PROGRAMS = Integer.getInteger("selfsame.removal.programs", 200);
+    private static final long SEED = Long.getLong("removal.seed", 1);
+    private static final int PROGRAMS = Integer.getInteger("removal.programs", 200);
     private static final int INVOICES = 4;
 
     @Override

@@ -31,12 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random ways to map the same classes, with random rows, paths and changes, against plain lazy loading. The system properties
- * {@code selfsame.random.models} and {@code selfsame.random.models.seed} make more of them, or others.
+ * {@code random-models} and {@code random-models.seed} make more of them, or others.
  */
 class RandomModelsTest extends ContractTest {
 
-    private static final int MODELS = Integer.getInteger("selfsame.random.models", 12);
-    private static final long SEED = Long.getLong("selfsame.random.models.seed", 1);
+    private static final int MODELS = Integer.getInteger("random-models", 12);
+    private static final long SEED = Long.getLong("random-models.seed", 1);
     private static final int RUNS = 6;
 
     @TempDir
