@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceContextType;
 
 /** A stateful bean whose persistence context lives as long as the bean. */
-@Stateful
+@Stateful(passivationCapable = false) // see docs/servers.md: Payara Micro
 public class Catalogue {
 
     @PersistenceContext(type = PersistenceContextType.EXTENDED)
