@@ -88,8 +88,9 @@ final class ScopedPartition implements Partition {
             }
             CanonicalEntry entry = new CanonicalEntry(table, primaryKey);
             entry.hold(retainer.hold(entry, instance, isPassing));
-            table.entries.put(primaryKey, entry);
+            // before anybody can see it: an instance that is not built yet must not look free
             holder.link(entry);
+            table.entries.put(primaryKey, entry);
             counters.added();
             return entry;
         }
@@ -203,11 +204,12 @@ final class ScopedPartition implements Partition {
     }
 
     private static void detach(CanonicalEntry entry) {
+        // first: what a context had not built to the end must not look free to whoever has got the entry before
+        entry.forget();
         ScopedLease holder = entry.currentLease();
         if (holder != null) {
             holder.unlink(entry);
         }
-        entry.forget();
     }
 
     private ScopedLease own(Lease lease, Class<?> rootType) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 class ScopedIdentityMapConcurrencyTest {
 
     private static final int THREADS = 4;
+    private static final long ROWS = 20_000;
 
     private final ScopedIdentityMap map = new ScopedIdentityMap(MapLifecycle.unmanaged(), IdentityMapOptions.DEFAULTS);
     private final Partition partition = requireNonNull(map.partition(new Kennel.Unit("kennel")));
@@ -53,6 +54,27 @@ class ScopedIdentityMapConcurrencyTest {
 
         assertThat(results.stream().filter(Objects::nonNull)).hasSize(1);
         assertThat(map.size()).isOne();
+    }
+
+    @RepeatedTest(5)
+    @DisplayName("R17: nobody sees an instance free that the context has not built yet which publishes it")
+    void isNeverFreeBeforeItIsBuilt() throws Exception {
+        Lease lease = partition.newLease("a context");
+        together(thread -> {
+            for (long key = 0; key < ROWS; key++) {
+                if (thread == 0) {
+                    partition.publish(Row.class, key, new Row(), lease);
+                } else {
+                    Canonical seen = partition.get(Row.class, key);
+                    while (seen == null) {
+                        Thread.onSpinWait();
+                        seen = partition.get(Row.class, key);
+                    }
+                    assertThat(seen.lease()).isSameAs(lease);
+                }
+            }
+            return true;
+        });
     }
 
     @RepeatedTest(50)
