@@ -5,7 +5,9 @@ import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Prefetches with the library, and in either world walks to where the prefetch has led. */
 enum PrefetchAction implements Action {
@@ -26,15 +28,8 @@ enum PrefetchAction implements Action {
         Property<Object> first = loadable.get(step.kind() % loadable.size());
         Property<Object> second = second(world, first, step.way());
         String path = first.name() + (second == null ? "" : "." + second.name());
-        List<Object> owners = new ArrayList<>();
-        List<String> named = new ArrayList<>();
-        for (int variable = 0; variable < World.VARIABLES; variable++) {
-            if (world.isManaged(step.context(), variable)
-                    && world.kindOf(variable).root() == kind.root()) {
-                owners.add(world.variable(variable));
-                named.add(Model.describe(world.variable(variable)));
-            }
-        }
+        List<Object> owners = owners(world, step, kind);
+        List<String> named = owners.stream().map(Model::describe).toList();
         world.say("prefetch(%s, \"%s\") in em%d".formatted(named, path, step.context()));
         world.prefetch(owners, path);
         List<Object> seen = new ArrayList<>();
@@ -46,6 +41,22 @@ enum PrefetchAction implements Action {
             }
         }
         return seen;
+    }
+
+    /**
+     * What the context manages of a kind, in the order of its keys: with the map what stands in two variables may be one object, which
+     * plain EclipseLink manages in one of them only.
+     */
+    private static List<Object> owners(World world, Step step, Kind<Object> kind) {
+        Map<String, Object> owners = new TreeMap<>();
+        for (int variable = 0; variable < World.VARIABLES; variable++) {
+            if (world.isManaged(step.context(), variable)
+                    && world.kindOf(variable).root() == kind.root()) {
+                Object owner = world.variable(variable);
+                owners.put(Model.describe(owner), owner);
+            }
+        }
+        return List.copyOf(owners.values());
     }
 
     private static Property<Object> second(World world, Property<Object> first, int way) {
