@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
@@ -8,7 +9,6 @@ import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -36,11 +36,7 @@ final class AssociationSource {
 
     /** What loads in the end, beneath value holders that wrap others. */
     static ValueHolderInterface<Object> innermost(ValueHolderInterface<Object> holder) {
-        ValueHolderInterface<?> inner = holder;
-        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
-            inner = wrapping.getWrappedValueHolder();
-        }
-        return Adoption.valueHolder(inner);
+        return Adoption.valueHolder(Associations.innermost(holder));
     }
 
     /** Whether an association will be read by a batch, for all that the query has brought. */

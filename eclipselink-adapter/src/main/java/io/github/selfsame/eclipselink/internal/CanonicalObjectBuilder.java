@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import org.eclipse.persistence.descriptors.CachePolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -167,9 +168,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             ObjectBuildingQuery query, UnitOfWorkImpl unitOfWork, ClassDescriptor concreteDescriptor) {
         return concreteDescriptor.getCachePolicy().isSharedIsolation()
                 && !query.shouldStoreBypassCache()
-                && !unitOfWork.wasTransactionBegunPrematurely()
-                && !(unitOfWork.hasCommitManager()
-                        && unitOfWork.getCommitManager().isActive());
+                && SharedCache.isUsedBy(unitOfWork);
     }
 
     /** Lets the shared cache have a row, and what a query has joined to it, as it does where an instance is built. */

@@ -4,6 +4,7 @@ import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.NestedQueries;
+import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import io.github.selfsame.spi.Canonical;
 import java.util.HashMap;
 import java.util.function.BooleanSupplier;
@@ -183,11 +184,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
     boolean isInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
-        return unitOfWork
-                        .getParentIdentityMapSession(descriptor, false, true)
-                        .getIdentityMapAccessorInstance()
-                        .getFromIdentityMap(primaryKey, descriptor.getJavaClass(), descriptor)
-                != null;
+        return SharedCache.find(primaryKey, descriptor, unitOfWork) != null;
     }
 
     /** Reserves the row's free instance, if there is one that has to be populated again. */

@@ -74,9 +74,8 @@ final class FetchedAssociations implements Associations.Visitor {
         }
         try {
             if (canAdopt && joins != null) {
-                // an eager reference must find its target when the instance is adopted; not before an instance that
-                // takes what
-                // is in the row: targets that refer to it would read it again
+                // an eager reference must find its target when the instance is adopted; not where that takes what is in
+                // the row: targets that refer to it would read it again
                 maps.nestedQueries().building(joins, () -> buildEager(joins));
             }
             // it may have been adopted before, as the target of another row

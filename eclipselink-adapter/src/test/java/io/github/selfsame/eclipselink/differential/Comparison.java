@@ -152,9 +152,8 @@ final class Comparison implements AutoCloseable {
         }
 
         private void compareStatements() {
-            // an instance that is persisted though it is in the database has to be told from the canonical one (R3); a
-            // procedure
-            // may have changed anything, so that all is read again (R11)
+            // an instance that is persisted though it is in the database has to be told from the canonical one (R3);
+            // a procedure may have changed anything, so that all is read again (R11)
             if (hasFailed || persistsDetached || callsProcedure) {
                 return;
             }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random programs that touch, move and remove what is removed with its owner, for peers and with plain EclipseLink. The system
- * properties {@code removal.programs} and {@code selfsame.removal.seed} make more of them, or others.
+ * properties {@code removal.programs} and {@code removal.seed} make more of them, or others.
  */
 class RandomRemovalTest extends ModelTest {
 
@@ -105,8 +105,7 @@ class RandomRemovalTest extends ModelTest {
             assertThat(peers.seen()).as("program %d", program).isEqualTo(plain.seen());
             assertThat(peers.reads())
                     .as("reads of program %d: %s", program, peers.seen())
-                    // EclipseLink looks itself for the target of a reference that has gone: its shared cache may have
-                    // it
+                    // EclipseLink itself looks for the target of a reference that has gone: its cache may have that
                     .isLessThanOrEqualTo(plain.reads() + (SHARED_CACHE ? 1 : 0));
         }
     }

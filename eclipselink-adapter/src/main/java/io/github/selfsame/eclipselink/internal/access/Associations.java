@@ -4,6 +4,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -58,6 +59,15 @@ public final class Associations {
         return value instanceof IndirectContainer<?> container
                 ? container.getValueHolder()
                 : value instanceof ValueHolderInterface<?> reference ? reference : null;
+    }
+
+    /** What loads in the end, beneath value holders that wrap others. */
+    public static ValueHolderInterface<?> innermost(ValueHolderInterface<?> holder) {
+        ValueHolderInterface<?> inner = holder;
+        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
+            inner = wrapping.getWrappedValueHolder();
+        }
+        return inner;
     }
 
     /** The entity itself or the embeddable in it that has an association; {@code null} if it has not, or not fetched. */

@@ -2,7 +2,6 @@ package io.github.selfsame.eclipselink.internal.access;
 
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.QueryBasedValueHolder;
-import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,8 @@ public final class Refreshes {
      * @return whether nothing else may load it
      */
     public static boolean arePendingFor(@Nullable ValueHolderInterface<?> holder) {
-        ValueHolderInterface<?> inner = holder;
-        while (inner instanceof WrappingValueHolder<?> wrapping) {
-            inner = wrapping.getWrappedValueHolder();
-        }
-        return inner instanceof QueryBasedValueHolder<?> source
+        return holder != null
+                && Associations.innermost(holder) instanceof QueryBasedValueHolder<?> source
                 && (source.getRefreshCascadePolicy() != null
                         || (source.getQuery() instanceof ObjectBuildingQuery query
                                 && query.shouldRefreshIdentityMapResult()));

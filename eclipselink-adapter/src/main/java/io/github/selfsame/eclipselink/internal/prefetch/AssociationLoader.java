@@ -1,10 +1,9 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BulkLoader;
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import java.util.List;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -38,21 +37,14 @@ public final class AssociationLoader implements BulkLoader {
     @Override
     public boolean needsStatement(
             DatabaseValueHolder<?> valueHolder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
-        if (valueHolder.isEasilyInstantiated() || innermost(valueHolder).isInstantiated()) {
+        if (valueHolder.isEasilyInstantiated()
+                || Associations.innermost(valueHolder).isInstantiated()) {
             return false;
         }
         return !ToOneLoader.supports(mapping)
                 || valueHolder.getRow() == null
                 || new ToOneLoader(unitOfWork, new StepTally())
                         .isMissing((OneToOneMapping) mapping, valueHolder.getRow());
-    }
-
-    private static ValueHolderInterface<?> innermost(ValueHolderInterface<?> holder) {
-        ValueHolderInterface<?> inner = holder;
-        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
-            inner = wrapping.getWrappedValueHolder();
-        }
-        return inner;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,9 +84,7 @@ public final class EntitiesByKey {
 
     /** What lazy loading would find without a statement. */
     static @Nullable Object atHand(Object key, ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork) {
-        boolean seesSharedCache =
-                !unitOfWork.getCommitManager().isActive() && !unitOfWork.wasTransactionBegunPrematurely();
-        return seesSharedCache
+        return SharedCache.isUsedBy(unitOfWork)
                 ? unitOfWork
                         .getIdentityMapAccessorInstance()
                         .getFromIdentityMap(key, null, descriptor.getJavaClass(), false, descriptor)

@@ -169,7 +169,7 @@ final class FetchTree {
 
     private static DatabaseMapping resolve(String path, String attribute, Collection<ClassDescriptor> types) {
         for (ClassDescriptor type : types) {
-            DatabaseMapping mapping = mapping(type, attribute);
+            DatabaseMapping mapping = Subtypes.mapping(type, attribute);
             if (mapping != null) {
                 return mapping;
             }
@@ -179,18 +179,6 @@ final class FetchTree {
             type.getObjectBuilder().getRelationshipMappings().forEach(known -> existing.add(known.getAttributeName()));
         }
         throw MESSAGES.noSuchAttribute(path, attribute, names(types), String.join(", ", existing));
-    }
-
-    /** The mapping of an attribute, also of one that only subclasses have. */
-    private static @Nullable DatabaseMapping mapping(ClassDescriptor type, String attribute) {
-        DatabaseMapping mapping = type.getObjectBuilder().getMappingForAttributeName(attribute);
-        for (ClassDescriptor below : mapping == null ? Subtypes.of(type) : List.<ClassDescriptor>of()) {
-            mapping = below.getObjectBuilder().getMappingForAttributeName(attribute);
-            if (mapping != null) {
-                break;
-            }
-        }
-        return mapping;
     }
 
     private static Target targetOf(DatabaseMapping mapping, @Nullable SeparateResult separate) {

@@ -1,7 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
-import org.eclipse.persistence.indirection.IndirectContainer;
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
@@ -17,11 +17,10 @@ final class Holders {
 
     /** The value holder of an association, if it is not loaded yet. */
     static @Nullable DatabaseValueHolder<?> unloaded(Owner owner, ForeignReferenceMapping mapping) {
-        Object value = mapping.getAttributeValueFromObject(owner.holder());
-        ValueHolderInterface<?> holder = value instanceof IndirectContainer<?> container
-                ? container.getValueHolder()
-                : value instanceof ValueHolderInterface<?> reference ? reference : null;
-        return holder instanceof DatabaseValueHolder<?> database && !database.isInstantiated() ? database : null;
+        return Associations.valueHolder(owner.holder(), mapping) instanceof DatabaseValueHolder<?> database
+                        && !database.isInstantiated()
+                ? database
+                : null;
     }
 
     /** The row that an association is loaded by; {@code null} if it is no longer at hand. */

@@ -1,14 +1,13 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
-import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedAssociations {
 
+    private final ForeignReferenceMapping mapping;
     private final UnitOfWorkImpl unitOfWork;
     private final boolean isRemembered;
     private final ObjectBuilder keys;
-    private final AbstractSession cache;
     private final ClassDescriptor targets;
 
     /**
@@ -31,29 +30,25 @@ final class SharedAssociations {
      * @param unitOfWork the unit of work that has read it
      */
     SharedAssociations(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        this.mapping = mapping;
         this.unitOfWork = unitOfWork;
         this.targets = mapping.getReferenceDescriptor();
         this.keys = targets.getObjectBuilder();
         // what a transaction reads may never be committed
-        this.isRemembered = !mapping.getDescriptor().getCachePolicy().isIsolated()
-                && !unitOfWork.wasTransactionBegunPrematurely()
-                && !unitOfWork.getCommitManager().isActive();
-        this.cache = unitOfWork.getParentIdentityMapSession(targets, false, true);
+        this.isRemembered = !mapping.getDescriptor().getCachePolicy().isIsolated() && SharedCache.isUsedBy(unitOfWork);
     }
 
     /**
      * Lets the shared cache remember what was read for one owner, if the owner's association comes from there and all targets are
      * there, too.
      *
-     * @param holder the value holder of the owner's association, before it is filled
+     * @param owner whose association is not filled yet
      * @param read the targets, managed by the unit of work
      * @param value makes of targets what the attribute has; may give {@code null}
      */
-    void remember(
-            @Nullable DatabaseValueHolder<?> holder,
-            List<Object> read,
-            Function<List<Object>, @Nullable Object> value) {
-        DatabaseValueHolder<Object> original = isRemembered && holder != null ? original(holder) : null;
+    void remember(Owner owner, List<Object> read, Function<List<Object>, @Nullable Object> value) {
+        DatabaseValueHolder<?> holder = isRemembered ? Holders.unloaded(owner, mapping) : null;
+        DatabaseValueHolder<Object> original = holder == null ? null : original(holder);
         List<Object> originals = original == null ? null : originals(read);
         if (original == null || originals == null) {
             return;
@@ -73,11 +68,7 @@ final class SharedAssociations {
     /** The value holder of the owner in the shared cache; {@code null} if it is loaded, or the unit of work has its own. */
     @SuppressWarnings("unchecked")
     private static @Nullable DatabaseValueHolder<Object> original(DatabaseValueHolder<?> holder) {
-        ValueHolderInterface<?> inner = holder;
-        while (inner instanceof WrappingValueHolder<?> wrapping && wrapping.getWrappedValueHolder() != null) {
-            inner = wrapping.getWrappedValueHolder();
-        }
-        return inner instanceof DatabaseValueHolder<?> database
+        return Associations.innermost(holder) instanceof DatabaseValueHolder<?> database
                         && !database.isInstantiated()
                         && !database.isPessimisticLockingValueHolder()
                         && database.getSession() != null
@@ -89,9 +80,8 @@ final class SharedAssociations {
     private @Nullable List<Object> originals(List<Object> read) {
         List<Object> originals = new ArrayList<>(read.size());
         for (Object target : read) {
-            Object original = cache.getIdentityMapAccessorInstance()
-                    .getFromIdentityMap(
-                            keys.extractPrimaryKeyFromObject(target, unitOfWork), targets.getJavaClass(), targets);
+            Object original =
+                    SharedCache.find(keys.extractPrimaryKeyFromObject(target, unitOfWork), targets, unitOfWork);
             if (original == null || original == target) {
                 return null;
             }

@@ -87,10 +87,7 @@ final class ToManyLoader {
             List<Object> targets = rows.targets();
             for (Owner owner : byKey.getOrDefault(key, List.of())) {
                 if (isAskedFor.test(owner)) {
-                    shared.remember(
-                            Holders.unloaded(owner, mapping),
-                            targets,
-                            originals -> value(originals, rows.records(), query));
+                    shared.remember(owner, targets, originals -> value(originals, rows.records(), query));
                 }
                 Object value = value(targets, rows.records(), query);
                 LoadedAssociation.fill(

@@ -68,7 +68,7 @@ final class PrefetchedGraph {
     private void add(CoreAttributeGroup<?, ?> group, @Nullable ClassDescriptor descriptor, String prefix) {
         for (Object entry : group.getAllItems().values()) {
             CoreAttributeItem<?> item = (CoreAttributeItem<?>) entry;
-            DatabaseMapping mapping = descriptor == null ? null : mapping(descriptor, item.getAttributeName());
+            DatabaseMapping mapping = descriptor == null ? null : Subtypes.mapping(descriptor, item.getAttributeName());
             hasMapKeys |= item.getKeyGroups() != null && !item.getKeyGroups().isEmpty();
             if (mapping == null) {
                 continue;
@@ -89,17 +89,5 @@ final class PrefetchedGraph {
             item.getGroups().values().forEach(group -> groups.add((CoreAttributeGroup<?, ?>) group));
         }
         return groups;
-    }
-
-    /** The mapping of an attribute, also of one that only a subclass has. */
-    private static @Nullable DatabaseMapping mapping(ClassDescriptor descriptor, String attribute) {
-        DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
-        for (ClassDescriptor below : mapping == null ? Subtypes.of(descriptor) : List.<ClassDescriptor>of()) {
-            mapping = below.getObjectBuilder().getMappingForAttributeName(attribute);
-            if (mapping != null) {
-                return mapping;
-            }
-        }
-        return mapping;
     }
 }
