@@ -31,7 +31,7 @@ final class ContextLeases {
     private boolean leavesFree;
 
     /** What this unit of work holds, by map; nearly always one. */
-    private final List<ContextLease> leases = new ArrayList<>(1);
+    private List<ContextLease> leases = List.of();
 
     private final UncommittedWrites uncommitted = new UncommittedWrites();
 
@@ -80,12 +80,18 @@ final class ContextLeases {
                 : new Home(EclipseLinkUnit.of(unitOfWork), store);
     }
 
-    /** A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less. */
-    void beginRow() {
+    /**
+     * A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less.
+     *
+     * @return the lease on the map that it is read through; {@code null} without a map
+     */
+    @Nullable ContextLease beginRow() {
+        ContextLease lease = current();
         if (rows == 0) {
-            leaseOfRow = current();
+            leaseOfRow = lease;
         }
         rows++;
+        return lease;
     }
 
     void endRow() {
@@ -117,6 +123,9 @@ final class ContextLeases {
             return null;
         }
         ContextLease lease = new ContextLease(unitOfWork, context, store, partition, uncommitted);
+        if (leases.isEmpty()) {
+            leases = new ArrayList<>(1);
+        }
         leases.add(lease);
         return lease;
     }
@@ -200,7 +209,7 @@ final class ContextLeases {
             leases.forEach(ContextLease::forget);
             uncommitted.clear();
             // who still holds the unit of work must not hold the map (pitfall D1)
-            leases.clear();
+            leases = List.of();
         }
     }
 

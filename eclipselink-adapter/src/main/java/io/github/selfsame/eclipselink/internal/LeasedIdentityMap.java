@@ -32,6 +32,12 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         this.rootType = EclipseLinkUnit.rootTypeOf(descriptor);
     }
 
+    /** Takes the place of what the unit of work has used as long as there was no map. */
+    LeasedIdentityMap(ContextIdentityMaps context, UnitOfWorkIdentityMap plain, AbstractSession session) {
+        this(context, plain.getDescriptor(), session);
+        setCacheKeys(plain.getCacheKeys());
+    }
+
     @Override
     public CacheKey createCacheKey(Object primaryKey, Object object, Object writeLockValue, long readTime) {
         LeasedCacheKey key = new LeasedCacheKey(this, primaryKey, writeLockValue, readTime);

@@ -108,8 +108,7 @@ public final class SessionInstallation extends SessionEventAdapter {
         if (event.getQuery() instanceof ObjectLevelReadQuery query) {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
             if (maps != null) {
-                maps.setFromCachesOnly(query.shouldCheckCacheOnly());
-                maps.arrivals().begin(query, !query.isReadObjectQuery());
+                maps.begin(query);
             }
         }
     }
@@ -127,7 +126,7 @@ public final class SessionInstallation extends SessionEventAdapter {
         if (event.getQuery() instanceof ObjectLevelReadQuery query) {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
             if (maps != null) {
-                maps.arrivals().end(query);
+                maps.end(query);
             }
         }
         BulkChange change = BulkChange.of(event.getQuery());
