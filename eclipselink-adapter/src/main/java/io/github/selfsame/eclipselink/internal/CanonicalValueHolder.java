@@ -65,6 +65,25 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return canonical;
     }
 
+    /**
+     * Whether a value holder belongs to an instance of that unit of work already, so that only the backup of the instance can be what
+     * it is copied for: EclipseLink does so with what was missing of an instance. It remembers what it loads from now on.
+     */
+    static boolean isCopiedIntoBackup(@Nullable ValueHolderInterface<?> holder, UnitOfWorkImpl unitOfWork) {
+        if (!(holder instanceof CanonicalValueHolder canonical && canonical.isManagedBy(unitOfWork))) {
+            return false;
+        }
+        if (canonical.backupValueHolder == null) {
+            canonical.backupValueHolder = new LoadedContent();
+        }
+        return true;
+    }
+
+    /** What this has loaded, if it has been told to remember that. */
+    @Nullable Object loadedContent() {
+        return backupValueHolder;
+    }
+
     /** Whether the unit of work has taken over the instance, and nothing has been loaded or fetched since. */
     boolean awaitsFetch() {
         bind();

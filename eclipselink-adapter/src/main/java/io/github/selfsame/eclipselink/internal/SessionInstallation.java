@@ -72,6 +72,7 @@ public final class SessionInstallation extends SessionEventAdapter {
                     && !descriptor.isFullyInitialized()
                     && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
                 EclipseLinkInternals.setObjectBuilder(descriptor, new CanonicalObjectBuilder(descriptor));
+                CanonicalFetchGroups.replaceIn(descriptor);
                 listenToLazyAssociations(descriptor);
             }
         }

@@ -19,6 +19,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of work that ends has inserted, changed or removed without a commit (rule R8). */
@@ -128,7 +129,10 @@ final class UncommittedChanges {
                 if (isComparable && isAssignedUnread(value, before, Associations.descriptorOf(aggregate, value))) {
                     return true;
                 }
-            } else if (isUnread(before) && !isUnread(value)) {
+            } else if (isUnread(before)
+                    && !isUnread(value)
+                    && !(mapping instanceof ForeignReferenceMapping association
+                            && LoadedContent.isIn(value, association))) {
                 return true;
             }
         }
