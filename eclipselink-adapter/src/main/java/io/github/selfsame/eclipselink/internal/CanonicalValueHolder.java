@@ -106,6 +106,28 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return isKnown() && RetainedTargets.areManaged(association(), retained().value(), getUnitOfWork());
     }
 
+    /** Whether the unit of work that has taken over the instance has to read the association: neither the instance nor the shared cache has it. */
+    boolean needsStatement() {
+        Freshness now = freshness();
+        return now == null
+                || !(isUsable()
+                        || (now.permits(association(), getUnitOfWork())
+                                && source(now).isInstantiated()));
+    }
+
+    /** Where the unit of work reads from that has taken over the instance. */
+    private ValueHolderInterface<Object> source(Freshness now) {
+        ValueHolderInterface<Object> own = source(getUnitOfWork());
+        ValueHolderInterface<Object> shared = own.isInstantiated()
+                ? null
+                : AssociationSource.loadedInSharedCache(entity(), owner(), association(), now.clock(), getUnitOfWork());
+        if (shared == null) {
+            return own;
+        }
+        use(shared);
+        return shared;
+    }
+
     /** Whether what was read ahead need not be read again, as far as can be told without a look at it. */
     private boolean isReadAhead() {
         ReadAhead read = readAhead();
@@ -223,7 +245,8 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     @Override
     public @Nullable ValueHolderInterface<Object> getWrappedValueHolder() {
         bind();
-        return freshness() == null ? wrappedValueHolder : source(getUnitOfWork());
+        Freshness now = freshness();
+        return now == null ? wrappedValueHolder : source(now);
     }
 
     @Override
@@ -272,11 +295,12 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     /** Loads as EclipseLink does, if what was loaded before can't be used. */
     @Nullable Object loadAlone() {
-        if (freshness() != null) {
+        Freshness now = freshness();
+        if (now != null) {
             if (isUsable()) {
                 return buildCloneFor(retained().value());
             }
-            source(getUnitOfWork());
+            source(now);
         }
         return super.instantiateImpl();
     }

@@ -124,7 +124,10 @@ final class FetchedAssociations implements Associations.Visitor {
         }
         Object value = mapping.getAttributeValueFromObject(holder);
         Object valueHolder = value instanceof IndirectContainer<?> container ? container.getValueHolder() : value;
-        if (valueHolder instanceof CanonicalValueHolder adopted && adopted.awaitsFetch()) {
+        // a batch is not read yet
+        if (valueHolder instanceof CanonicalValueHolder adopted
+                && adopted.awaitsFetch()
+                && (isJoined(mapping) || adopted.needsStatement())) {
             Object fetched = valueOf(mapping);
             if (fetched instanceof IndirectContainer<?>) {
                 fetched = Adoption.indirect(fetched).getValueHolder();
@@ -139,8 +142,12 @@ final class FetchedAssociations implements Associations.Visitor {
         return mapping.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
     }
 
+    private boolean isJoined(ForeignReferenceMapping mapping) {
+        return joins != null && joins.isAttributeJoined(mapping.getDescriptor(), mapping);
+    }
+
     private boolean isFetched(ForeignReferenceMapping mapping) {
-        return (joins != null && joins.isAttributeJoined(mapping.getDescriptor(), mapping))
+        return isJoined(mapping)
                 || (query instanceof ObjectLevelReadQuery read
                         && (read.isAttributeBatchRead(mapping.getDescriptor(), mapping.getAttributeName())
                                 || (read.isReadAllQuery() && mapping.shouldUseBatchReading())));
