@@ -18,6 +18,9 @@ final class Arrivals {
     /** The outermost query or load that is running. */
     private @Nullable Object operation;
 
+    /** How many outermost queries and loads have begun. */
+    private int operations;
+
     /** What the operation has brought; none if it brings one entity only. */
     private @Nullable Cohorts together;
 
@@ -57,6 +60,7 @@ final class Arrivals {
      */
     void begin(Object running, boolean bringsMany) {
         if (operation == null) {
+            operations++;
             operation = running;
             together = bringsMany ? new Cohorts(TOGETHER) : null;
         }
@@ -67,6 +71,11 @@ final class Arrivals {
             operation = null;
             together = null;
         }
+    }
+
+    /** Tells one outermost query or load from the next. */
+    int operations() {
+        return operations;
     }
 
     /** Whether associations are loaded on behalf of the library itself now. */

@@ -227,6 +227,16 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return key == null ? null : key.getObject();
     }
 
+    /** What the unit of work has taken over for a row that a query has brought, and for that query. */
+    @Nullable Object adoptedNow(ClassDescriptor descriptor, Object primaryKey) {
+        IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
+        return map != null
+                        && map.getCacheKey(primaryKey, false) instanceof LeasedCacheKey key
+                        && key.isAdoptedBy(arrivals.operations())
+                ? key.getObject()
+                : null;
+    }
+
     /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
     boolean setStreaming(boolean streaming) {
         boolean before = isStreaming;

@@ -78,8 +78,9 @@ final class FetchedAssociations implements Associations.Visitor {
                 // the row: targets that refer to it would read it again
                 maps.nestedQueries().building(joins, () -> buildEager(joins));
             }
-            // it may have been adopted before, as the target of another row
-            Object adopted = maps.adopted(descriptor, primaryKey);
+            // it may have been adopted as the target of another row; what was managed before the query EclipseLink
+            // leaves alone, too
+            Object adopted = maps.adoptedNow(descriptor, primaryKey);
             if (adopted != null) {
                 maps.nestedQueries().building(joins, () -> Associations.visit(adopted, descriptor, this));
             }

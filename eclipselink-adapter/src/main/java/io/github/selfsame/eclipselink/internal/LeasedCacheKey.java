@@ -16,6 +16,9 @@ final class LeasedCacheKey extends CacheKey {
     /** The row's entry in the scope's map, if this unit of work has its lease. */
     private transient @Nullable Canonical canonical;
 
+    /** The outermost query or load that has taken the instance over. */
+    private transient int operation;
+
     LeasedCacheKey(LeasedIdentityMap map, Object primaryKey, @Nullable Object writeLockValue, long readTime) {
         super(primaryKey, null, writeLockValue, readTime, true);
         this.map = map;
@@ -34,6 +37,15 @@ final class LeasedCacheKey extends CacheKey {
     void setAdopted(@Nullable Canonical entry, Object instance) {
         canonical = entry;
         super.setObject(instance);
+    }
+
+    void setAdoptedBy(int outermost) {
+        operation = outermost;
+    }
+
+    /** Whether that outermost query or load has taken the instance over. */
+    boolean isAdoptedBy(int outermost) {
+        return operation == outermost;
     }
 
     @Nullable Canonical canonical() {

@@ -90,6 +90,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     void enter(Canonical entry, Object instance) {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
+        key.setAdoptedBy(context.arrivals().operations());
         putCacheKeyIfAbsent(key);
         entered = key;
     }

@@ -39,12 +39,15 @@ class World implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(properties);
         all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
         hasSharedCache = Boolean.parseBoolean(String.valueOf(properties.get("eclipselink.cache.shared.default")));
+        all.put("eclipselink.descriptor.customizer.Playlist", FormerRows.class.getName());
+        FormerRows.createTable(database);
         factory = Persistence.createEntityManagerFactory("model", all);
         EntityManager manager = factory.createEntityManager();
         manager.getTransaction().begin();
         Model.fill(manager);
         manager.getTransaction().commit();
         manager.close();
+        FormerRows.makeOld(database);
         database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
         database.execute("create alias rows_of for '" + Procedures.class.getName() + ".rows'");
         tables = new Tables(database);
@@ -188,6 +191,9 @@ class World implements AutoCloseable {
         code = "";
         return said;
     }
+
+    /** A query has given out what was in former rows. */
+    void sawFormer(Object entity) {}
 
     /** An EntityManager has given an entity out: what it looks like. */
     Object saw(int context, Object entity) {

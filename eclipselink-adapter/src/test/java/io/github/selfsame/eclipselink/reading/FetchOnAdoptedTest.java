@@ -11,6 +11,7 @@ import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Playlist;
 import io.github.selfsame.eclipselink.model.Room;
 import io.github.selfsame.eclipselink.model.RoomId;
+import io.github.selfsame.eclipselink.model.Shelf;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
@@ -193,6 +194,19 @@ class FetchOnAdoptedTest extends ModelTest {
                     return adopted;
                 })))
                 .isEqualTo(SHARED_CACHE ? 0 : 1);
+    }
+
+    @Test
+    @DisplayName(
+            "P9: what a query joins to instances that the context has managed before is left alone, as without the map")
+    void joinedToManaged() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select s from Shelf s", Shelf.class).getResultList(), em -> {
+                    em.createQuery("select s from Shelf s", Shelf.class).getResultList();
+                    // books refer to their author by another column than its key
+                    em.createQuery("select distinct s from Shelf s left join fetch s.named", Shelf.class)
+                            .getResultList();
+                });
     }
 
     private static List<Playlist> playlists(EntityManager em, String hint) {
