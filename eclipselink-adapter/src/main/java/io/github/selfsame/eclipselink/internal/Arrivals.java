@@ -26,6 +26,7 @@ final class Arrivals {
 
     private boolean isInBulk;
     private boolean isAhead;
+    private boolean hasReadAhead;
 
     /**
      * An entity that has come.
@@ -83,6 +84,11 @@ final class Arrivals {
         return isInBulk;
     }
 
+    /** Whether anything was ever loaded before anybody has asked for it. */
+    boolean hasReadAhead() {
+        return hasReadAhead;
+    }
+
     /** Whether what is loaded in bulk now is loaded before anybody has asked for it. */
     boolean isAhead() {
         return isAhead;
@@ -98,6 +104,7 @@ final class Arrivals {
         boolean aheadBefore = isAhead;
         isInBulk = true;
         isAhead = ahead;
+        hasReadAhead |= ahead;
         begin(load, true);
         try {
             load.run();

@@ -6,7 +6,9 @@ import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import io.github.selfsame.spi.Canonical;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
@@ -235,6 +237,32 @@ final class ContextIdentityMaps extends IdentityMapManager {
                         && key.isAdoptedBy(arrivals.operations())
                 ? key.getObject()
                 : null;
+    }
+
+    /**
+     * A statement has changed rows: lets go of what was read ahead of them and nobody can know. It will be read again.
+     *
+     * @param rootType of the hierarchy that was changed; {@code null} if it may be any
+     */
+    void forgetReadAhead(@Nullable Class<?> rootType) {
+        if (!arrivals.hasReadAhead() || EclipseLinkInternals.isWriting(unitOfWork)) {
+            return;
+        }
+        List<LeasedCacheKey> readAhead = new ArrayList<>();
+        for (Object map : identityMaps.values()) {
+            if (map instanceof LeasedIdentityMap leased) {
+                leased.collectReadAhead(rootType, readAhead);
+            }
+        }
+        if (!readAhead.isEmpty()) {
+            for (LeasedCacheKey key : UnseenTargets.among(readAhead, unitOfWork)) {
+                Object instance = key.getObject();
+                key.withdraw();
+                leases.giveBack(key.canonical(), instance);
+                unitOfWork.getCloneMapping().remove(instance);
+                unitOfWork.getCloneToOriginals().remove(instance);
+            }
+        }
     }
 
     /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */

@@ -83,6 +83,11 @@ final class UncommittedChanges {
     }
 
     private boolean isChanged(Object instance) {
+        return areIn(instance, unitOfWork);
+    }
+
+    /** Whether an instance that the unit of work manages was changed and not written yet. */
+    static boolean areIn(Object instance, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
         if (descriptor == null) {
             // the unit does not know such instances any more
