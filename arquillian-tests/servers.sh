@@ -118,10 +118,12 @@ run_server() {
     if ((status == 124)); then
       outcome+="; failed, and no time for a second try: $again"
     elif ((status)); then
-      outcome="FAILED: $again"
+      outcome="FAILED: ${again:-the build}"
     else
       outcome+="; at the second try: $again"
     fi
+  elif (($(count "$results/$server/reports-1" tests) == 0)); then
+    outcome="FAILED: no test has been run"
   fi
   server_row "$server" "$outcome" "$((SECONDS - start)) s"
   if [[ $outcome == FAILED* ]]; then
