@@ -24,18 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnseenTargets implements Associations.Visitor {
 
-    private final UnitOfWorkImpl unitOfWork;
-
     /** What the application may have come to from something else. */
     private final Set<Object> reachable = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private UnseenTargets(UnitOfWorkImpl unitOfWork) {
-        this.unitOfWork = unitOfWork;
-    }
+    private UnseenTargets() {}
 
     /** Those of the entries, all read ahead, that the application can't know. */
     static List<LeasedCacheKey> among(Collection<LeasedCacheKey> readAhead, UnitOfWorkImpl unitOfWork) {
-        UnseenTargets targets = new UnseenTargets(unitOfWork);
+        UnseenTargets targets = new UnseenTargets();
         for (Object managed : unitOfWork.getCloneMapping().keySet()) {
             ClassDescriptor descriptor = unitOfWork.getDescriptor(managed.getClass());
             if (descriptor != null) {
