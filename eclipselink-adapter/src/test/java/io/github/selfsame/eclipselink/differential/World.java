@@ -27,6 +27,9 @@ class World implements AutoCloseable {
     private final Tables tables;
     private final EntityManager[] contexts = new EntityManager[CONTEXTS];
     private final Object[] variables = new Object[VARIABLES];
+    /** The EntityManagers that what is in the variables has come from. */
+    private final EntityManager[] givers = new EntityManager[VARIABLES];
+
     private final boolean[] touched = new boolean[CONTEXTS];
 
     /** Rows that were changed past the persistence unit: what a read outside a transaction shows of them is open (R6). */
@@ -61,6 +64,7 @@ class World implements AutoCloseable {
         session.getSequencingControl().initializePreallocated();
         changedBeneath.clear();
         Arrays.fill(variables, null);
+        Arrays.fill(givers, null);
         database.forget();
     }
 
@@ -140,8 +144,15 @@ class World implements AutoCloseable {
         return variables[variable] != null;
     }
 
-    void assign(int variable, Object entity) {
+    /** Sets a variable to what an EntityManager has given out. */
+    void assign(int context, int variable, Object entity) {
         variables[variable] = entity;
+        givers[variable] = contexts[context];
+    }
+
+    /** Whether an EntityManager has given out what is in the variable, and manages it still. */
+    boolean isGivenBy(int context, int variable) {
+        return isManaged(context, variable) && givers[variable] == contexts[context];
     }
 
     boolean isManaged(int context, int variable) {
