@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class AtHand {
 
     private final ContextIdentityMaps maps;
+    private final ContextLease lease;
     private final UnitOfWorkImpl unitOfWork;
     private final ClassDescriptor descriptor;
 
-    private AtHand(ContextIdentityMaps maps, UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
+    private AtHand(
+            ContextIdentityMaps maps, ContextLease lease, UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
         this.maps = maps;
+        this.lease = lease;
         this.unitOfWork = unitOfWork;
         this.descriptor = descriptor;
     }
@@ -30,7 +33,8 @@ public final class AtHand {
      */
     public static @Nullable AtHand in(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
-        return maps == null || !maps.isInMap() ? null : new AtHand(maps, unitOfWork, descriptor);
+        ContextLease lease = maps == null ? null : maps.leases().current();
+        return maps == null || lease == null ? null : new AtHand(maps, lease, unitOfWork, descriptor);
     }
 
     /**
@@ -53,7 +57,7 @@ public final class AtHand {
      *     or its unit of work has removed it
      */
     public @Nullable Object get(Object primaryKey, AbstractRecord row) {
-        maps.rowRead(descriptor, primaryKey, row, false);
+        lease.rowRead(descriptor, primaryKey, row, false);
         Object instance = maps.adopted(descriptor, primaryKey);
         return instance == null
                         || unitOfWork.isObjectDeleted(instance)

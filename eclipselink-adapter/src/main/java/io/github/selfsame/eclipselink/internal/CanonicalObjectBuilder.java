@@ -51,26 +51,63 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        maps.leases().beginRow();
-        boolean isInMap = maps.isInMap();
+        ContextLease lease = maps.leases().beginRow();
+        try {
+            return lease == null
+                    ? super.buildObjectInUnitOfWork(
+                            query,
+                            joinManager,
+                            databaseRow,
+                            unitOfWork,
+                            primaryKey,
+                            preFetchedCacheKey,
+                            concreteDescriptor)
+                    : buildObjectInMap(
+                            lease,
+                            maps,
+                            query,
+                            joinManager,
+                            databaseRow,
+                            unitOfWork,
+                            primaryKey,
+                            preFetchedCacheKey,
+                            concreteDescriptor);
+        } catch (RuntimeException e) {
+            maps.notBuilt(concreteDescriptor, primaryKey);
+            throw e;
+        } finally {
+            maps.leases().endRow();
+        }
+    }
+
+    private Object buildObjectInMap(
+            ContextLease lease,
+            ContextIdentityMaps maps,
+            ObjectBuildingQuery query,
+            @Nullable JoinedAttributeManager joinManager,
+            AbstractRecord databaseRow,
+            UnitOfWorkImpl unitOfWork,
+            Object primaryKey,
+            CacheKey preFetchedCacheKey,
+            ClassDescriptor concreteDescriptor) {
         boolean before = maps.setStreaming(isStream(query));
         try {
-            boolean isFree = isInMap
-                    && maps.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
-            if (isInMap && !query.shouldRefreshIdentityMapResult()) {
+            boolean isFree =
+                    lease.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
+            if (!query.shouldRefreshIdentityMapResult()) {
                 boolean brings = FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor);
                 boolean fills = isFree
                         && isCached(query, unitOfWork, concreteDescriptor)
                         && ((joinManager != null && joinManager.hasJoinedAttributeExpressions())
                                 || !maps.isInSharedCache(concreteDescriptor, primaryKey));
-                boolean canAdopt = (brings || fills) && isFree && maps.canAdoptRowRead(concreteDescriptor);
+                boolean canAdopt = (brings || fills) && isFree && lease.canAdoptRowRead(concreteDescriptor);
                 if (fills && canAdopt) {
                     // first: what is built of the row besides may refer to the entity there, too
                     fillSharedCache(query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
                 }
                 if (brings) {
                     new FetchedAssociations(query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
-                            .adopt(maps, primaryKey, canAdopt);
+                            .adopt(maps, lease.nestedQueries(), primaryKey, canAdopt);
                 } else if (isFree && query.isReadAllQuery()) {
                     Object adopted = maps.adopted(concreteDescriptor, primaryKey);
                     if (adopted != null && isAllThatIsAskedFor(adopted, query, concreteDescriptor)) {
@@ -80,12 +117,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             }
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
-        } catch (RuntimeException e) {
-            maps.notBuilt(concreteDescriptor, primaryKey);
-            throw e;
         } finally {
             maps.setStreaming(before);
-            maps.leases().endRow();
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
-import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import io.github.selfsame.spi.Canonical;
 import java.util.ArrayList;
@@ -14,8 +13,9 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.identitymaps.UnitOfWorkIdentityMap;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     private final transient UnitOfWorkImpl unitOfWork;
     private final transient BulkLoader bulkLoader;
     private final transient ContextLeases leases;
-    private final transient Arrivals arrivals = new Arrivals();
-    private final transient SavedStatements saved = new SavedStatements();
-    private final transient NestedQueries nestedQueries = new NestedQueries();
-    private final transient ReadAheadSizes readAheadSizes = new ReadAheadSizes();
+
+    /** What has come, and with what; {@code null} as long as nothing has come while there was a map. */
+    private transient @Nullable Arrivals arrivals;
 
     /** Whether what is being built now is one of many that pass by. */
     private transient boolean isStreaming;
@@ -67,7 +66,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** The entity whose attributes are being put in now; {@code null} if there is none, or no map. */
     static @Nullable Arrival arrivalIn(Session session) {
         ContextIdentityMaps maps = of(session);
-        return maps == null ? null : maps.arrivals.latest();
+        Arrivals arrivals = maps == null ? null : maps.arrivals;
+        return arrivals == null ? null : arrivals.latest();
     }
 
     /** What a unit of work has read for the map is true at least since then, in the time of the {@link AssociationClock}. */
@@ -93,16 +93,27 @@ final class ContextIdentityMaps extends IdentityMapManager {
     }
 
     Arrivals arrivals() {
-        return arrivals;
+        Arrivals present = arrivals;
+        if (present == null) {
+            present = new Arrivals();
+            arrivals = present;
+        }
+        return present;
     }
 
-    NestedQueries nestedQueries() {
-        return nestedQueries;
+    /** A query begins that reads entities. */
+    void begin(ObjectLevelReadQuery query) {
+        isFromCachesOnly = query.shouldCheckCacheOnly();
+        if (isInMap()) {
+            arrivals().begin(query, !query.isReadObjectQuery());
+        }
     }
 
-    /** For how many entities associations are loaded together. */
-    ReadAheadSizes readAheadSizes() {
-        return readAheadSizes;
+    /** A query that reads entities has ended. */
+    void end(ObjectLevelReadQuery query) {
+        if (arrivals != null) {
+            arrivals.end(query);
+        }
     }
 
     /** What the map says about lazy associations; {@code null} without a map. */
@@ -118,12 +129,17 @@ final class ContextIdentityMaps extends IdentityMapManager {
      */
     @Nullable Arrival arrive(Object entity, ClassDescriptor descriptor) {
         ContextLease lease = leases.current();
-        return arrivals.replaceLatest(lease == null ? null : new Arrival(entity, cohortOf(entity, descriptor, lease)));
+        if (lease == null) {
+            return arrivals == null ? null : arrivals.replaceLatest(null);
+        }
+        return arrivals().replaceLatest(new Arrival(entity, cohortOf(entity, descriptor, lease)));
     }
 
     /** The attributes of an entity have been put in. */
     void arrived(@Nullable Arrival before) {
-        arrivals.replaceLatest(before);
+        if (arrivals != null) {
+            arrivals.replaceLatest(before);
+        }
     }
 
     /** What an entity that is taken over comes with; {@code null} if that is of no interest. */
@@ -133,13 +149,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private @Nullable Cohort cohortOf(Object entity, ClassDescriptor descriptor, ContextLease lease) {
         return !isStreaming && lease.lazyLoads().mode() == LazyLoading.PEERS
-                ? arrivals.join(EclipseLinkUnit.rootTypeOf(descriptor), entity, lease.singles())
+                ? arrivals().join(EclipseLinkUnit.rootTypeOf(descriptor), entity, lease.singles())
                 : null;
     }
 
     @Override
     public IdentityMap buildNewIdentityMap(ClassDescriptor descriptor) {
-        return Participation.includes(descriptor)
+        return isInMap() && Participation.includes(descriptor)
                 ? new LeasedIdentityMap(this, descriptor, unitOfWork)
                 : super.buildNewIdentityMap(descriptor);
     }
@@ -147,10 +163,22 @@ final class ContextIdentityMaps extends IdentityMapManager {
     @Override
     public @Nullable IdentityMap getIdentityMap(ClassDescriptor descriptor, boolean returnNullIfNoMap) {
         IdentityMap present = super.getIdentityMap(descriptor, true);
+        if (present instanceof LeasedIdentityMap) {
+            return present;
+        }
+        if (!isInMap() || !Participation.includes(descriptor)) {
+            return present == null && !returnNullIfNoMap ? super.getIdentityMap(descriptor, false) : present;
+        }
         // without a map of its own a unit of work would look into the shared cache at once
-        return present == null && !(returnNullIfNoMap && (!isInMap() || !Participation.includes(descriptor)))
-                ? super.getIdentityMap(descriptor, false)
-                : present;
+        return present instanceof UnitOfWorkIdentityMap plain ? leased(plain) : super.getIdentityMap(descriptor, false);
+    }
+
+    /** What the unit of work has read without a map stays its own; what it looks for from now on, it looks for in the map. */
+    private IdentityMap leased(UnitOfWorkIdentityMap plain) {
+        LeasedIdentityMap leased = new LeasedIdentityMap(this, plain, unitOfWork);
+        identityMaps.put(plain.getDescriptorClass(), leased);
+        lastAccessedIdentityMap = leased;
+        return leased;
     }
 
     @Override
@@ -174,14 +202,14 @@ final class ContextIdentityMaps extends IdentityMapManager {
                         : lease.adopt(map, rootType, primaryKey))) {
             return false;
         }
-        saved.adopted(primaryKey, lease.partition());
+        lease.saved().adopted(primaryKey, lease.partition());
         return true;
     }
 
     /** Takes over what one statement would read otherwise; tells whether all of it could be taken. */
     boolean adoptTogether(BooleanSupplier adoption) {
         ContextLease lease = leases.current();
-        return saved.together(adoption, lease == null ? null : lease.partition());
+        return lease == null ? adoption.getAsBoolean() : lease.saved().together(adoption, lease.partition());
     }
 
     /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
@@ -229,12 +257,22 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return key == null ? null : key.getObject();
     }
 
+    /** Tells one outermost query or load within a map from the next. */
+    int operations() {
+        return arrivals == null ? 0 : arrivals.operations();
+    }
+
+    /** Whether what comes now is read before anybody has asked for it. */
+    boolean isReadingAhead() {
+        return arrivals != null && arrivals.isAhead();
+    }
+
     /** What the unit of work has taken over for a row that a query has brought, and for that query. */
     @Nullable Object adoptedNow(ClassDescriptor descriptor, Object primaryKey) {
         IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
         return map != null
                         && map.getCacheKey(primaryKey, false) instanceof LeasedCacheKey key
-                        && key.isAdoptedBy(arrivals.operations())
+                        && key.isAdoptedBy(operations())
                 ? key.getObject()
                 : null;
     }
@@ -245,7 +283,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
      * @param rootType of the hierarchy that was changed; {@code null} if it may be any
      */
     void forgetReadAhead(@Nullable Class<?> rootType) {
-        if (!arrivals.hasReadAhead() || EclipseLinkInternals.isWriting(unitOfWork)) {
+        if (arrivals == null || !arrivals.hasReadAhead() || EclipseLinkInternals.isWriting(unitOfWork)) {
             return;
         }
         List<LeasedCacheKey> readAhead = new ArrayList<>();
@@ -270,29 +308,6 @@ final class ContextIdentityMaps extends IdentityMapManager {
         boolean before = isStreaming;
         isStreaming = streaming;
         return before;
-    }
-
-    /** Says whether the query that begins now asks for what the caches have, and for nothing else. */
-    void setFromCachesOnly(boolean cachesOnly) {
-        isFromCachesOnly = cachesOnly;
-    }
-
-    /**
-     * A query has brought a row; notes whether the free instance lags behind it (rule R6).
-     *
-     * @param isPastCaches whether the query goes past all caches
-     * @return whether there is a free instance
-     */
-    boolean rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row, boolean isPastCaches) {
-        saved.rowRead(primaryKey);
-        ContextLease lease = leases.current();
-        return lease != null && lease.rowRead(descriptor, primaryKey, row, isPastCaches);
-    }
-
-    /** Whether the free instance of the row that a query has brought last may be managed without what is in the row. */
-    boolean canAdoptRowRead(ClassDescriptor descriptor) {
-        ContextLease lease = leases.current();
-        return lease != null && lease.canAdoptRowRead(descriptor);
     }
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
 import io.github.selfsame.eclipselink.internal.access.Backups;
+import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.Lease;
@@ -34,6 +35,8 @@ final class ContextLease {
     private final UncommittedWrites uncommitted;
 
     private final HeldAssociations held = new HeldAssociations();
+    private final SavedStatements saved = new SavedStatements();
+    private final NestedQueries nestedQueries = new NestedQueries();
 
     /** The key and the entry of the row that a query has brought last. */
     private @Nullable Object rowKey;
@@ -84,6 +87,14 @@ final class ContextLease {
 
     LazyLoads lazyLoads() {
         return lazyLoads;
+    }
+
+    SavedStatements saved() {
+        return saved;
+    }
+
+    NestedQueries nestedQueries() {
+        return nestedQueries;
     }
 
     /** What has come into the map by itself. */
@@ -150,6 +161,7 @@ final class ContextLease {
      * @return whether there is a free instance
      */
     boolean rowRead(ClassDescriptor descriptor, Object primaryKey, AbstractRecord row, boolean isPastCaches) {
+        saved.rowRead(primaryKey);
         Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
         if (entry == null || entry.lease() != null) {
             return false;

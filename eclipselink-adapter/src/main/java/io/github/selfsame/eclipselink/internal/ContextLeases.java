@@ -32,7 +32,7 @@ final class ContextLeases {
     private boolean leavesFree;
 
     /** What this unit of work holds, by map; nearly always one. */
-    private final List<ContextLease> leases = new ArrayList<>(1);
+    private List<ContextLease> leases = List.of();
 
     private final UncommittedWrites uncommitted = new UncommittedWrites();
 
@@ -81,12 +81,18 @@ final class ContextLeases {
                 : new Home(EclipseLinkUnit.of(unitOfWork), store);
     }
 
-    /** A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less. */
-    void beginRow() {
+    /**
+     * A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less.
+     *
+     * @return the lease on the map that it is read through; {@code null} without a map
+     */
+    @Nullable ContextLease beginRow() {
+        ContextLease lease = current();
         if (rows == 0) {
-            leaseOfRow = current();
+            leaseOfRow = lease;
         }
         rows++;
+        return lease;
     }
 
     void endRow() {
@@ -118,6 +124,9 @@ final class ContextLeases {
             return null;
         }
         ContextLease lease = new ContextLease(unitOfWork, context, store, partition, uncommitted);
+        if (leases.isEmpty()) {
+            leases = new ArrayList<>(1);
+        }
         leases.add(lease);
         return lease;
     }
@@ -209,7 +218,7 @@ final class ContextLeases {
             leases.forEach(ContextLease::forget);
             uncommitted.clear();
             // who still holds the unit of work must not hold the map (pitfall D1)
-            leases.clear();
+            leases = List.of();
         }
     }
 

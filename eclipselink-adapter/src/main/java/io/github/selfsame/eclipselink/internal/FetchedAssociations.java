@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.NestedQueries;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
@@ -63,10 +64,11 @@ final class FetchedAssociations implements Associations.Visitor {
      * Gives an adopted instance what was fetched for it.
      *
      * @param maps those of the persistence context
+     * @param nestedQueries keeps apart what is built for it
      * @param primaryKey the row's
      * @param canAdopt whether the canonical instance is free and may be managed without what is in the row
      */
-    void adopt(ContextIdentityMaps maps, Object primaryKey, boolean canAdopt) {
+    void adopt(ContextIdentityMaps maps, NestedQueries nestedQueries, Object primaryKey, boolean canAdopt) {
         // what is brought for an instance can be given to one only that is taken over
         boolean takesOver = maps.leases().leavesFree() && hasLazy();
         if (takesOver) {
@@ -76,13 +78,13 @@ final class FetchedAssociations implements Associations.Visitor {
             if (canAdopt && joins != null) {
                 // an eager reference must find its target when the instance is adopted; not where that takes what is in
                 // the row: targets that refer to it would read it again
-                maps.nestedQueries().building(joins, () -> buildEager(joins));
+                nestedQueries.building(joins, () -> buildEager(joins));
             }
             // it may have been adopted as the target of another row; what was managed before the query EclipseLink
             // leaves alone, too
             Object adopted = maps.adoptedNow(descriptor, primaryKey);
             if (adopted != null) {
-                maps.nestedQueries().building(joins, () -> Associations.visit(adopted, descriptor, this));
+                nestedQueries.building(joins, () -> Associations.visit(adopted, descriptor, this));
             }
         } finally {
             if (takesOver) {

@@ -16,10 +16,16 @@ final class LazyLoads {
 
     private final CanonicalStore store;
     private final Partition partition;
+    private final ReadAheadSizes readAheadSizes = new ReadAheadSizes();
 
     LazyLoads(CanonicalStore store, Partition partition) {
         this.store = store;
         this.partition = partition;
+    }
+
+    /** For how many entities associations are loaded together. */
+    ReadAheadSizes readAheadSizes() {
+        return readAheadSizes;
     }
 
     /** How associations that are touched on this thread are loaded. */

@@ -33,6 +33,12 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         this.rootType = EclipseLinkUnit.rootTypeOf(descriptor);
     }
 
+    /** Takes the place of what the unit of work has used as long as there was no map. */
+    LeasedIdentityMap(ContextIdentityMaps context, UnitOfWorkIdentityMap plain, AbstractSession session) {
+        this(context, plain.getDescriptor(), session);
+        setCacheKeys(plain.getCacheKeys());
+    }
+
     @Override
     public CacheKey createCacheKey(Object primaryKey, Object object, Object writeLockValue, long readTime) {
         LeasedCacheKey key = new LeasedCacheKey(this, primaryKey, writeLockValue, readTime);
@@ -94,7 +100,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     void enter(Canonical entry, Object instance) {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
-        key.setAdoptedBy(context.arrivals().operations(), isReadingAhead());
+        key.setAdoptedBy(context.operations(), isReadingAhead());
         putCacheKeyIfAbsent(key);
         entered = key;
     }
@@ -108,7 +114,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
 
     /** Whether what comes now is read before anybody has asked for it. */
     boolean isReadingAhead() {
-        return context.arrivals().isAhead();
+        return context.isReadingAhead();
     }
 
     /**

@@ -33,7 +33,7 @@ final class ManagedLoad {
         }
         loads.count(holder.entity(), holder.owner(), association);
         if (loads.mode() == LazyLoading.PEERS
-                && Peers.of(holder, unitOfWork, outdated).load(maps)) {
+                && Peers.of(holder, unitOfWork, outdated).load(maps, loads.readAheadSizes())) {
             ReadAhead loaded = holder.takeReadAhead();
             if (loaded != null) {
                 return holder.valueOf(loaded);

@@ -42,7 +42,7 @@ final class Peers {
      * Loads the association for all of them by one statement; not if there is nobody but the one, or if their query has asked for a
      * batch, which will do that.
      */
-    boolean load(ContextIdentityMaps maps) {
+    boolean load(ContextIdentityMaps maps, ReadAheadSizes sizes) {
         BulkLoader loader = maps.bulkLoader();
         int most = loader.mostOwners(mapping, unitOfWork);
         if (cohort == null
@@ -54,8 +54,8 @@ final class Peers {
                 || Refreshes.arePendingFor(holder)) {
             return false;
         }
-        List<BulkLoader.Owner> owners = owners(maps.readAheadSizes().next(mapping, most, outdated));
-        maps.readAheadSizes().loaded(mapping, owners.size(), maps.leases().moment());
+        List<BulkLoader.Owner> owners = owners(sizes.next(mapping, most, outdated));
+        sizes.loaded(mapping, owners.size(), maps.leases().moment());
         return owners.size() > 1 && BulkLoads.tryToLoad(owners, mapping, unitOfWork, loader);
     }
 

@@ -37,7 +37,7 @@ final class SavedStatements {
      * @param adoption takes it over, and tells whether all of it could be taken
      * @return what the adoption tells
      */
-    boolean together(BooleanSupplier adoption, @Nullable Partition partition) {
+    boolean together(BooleanSupplier adoption, Partition partition) {
         int around = together;
         together = 0;
         boolean isSaved = false;
@@ -47,7 +47,7 @@ final class SavedStatements {
             return isComplete;
         } finally {
             together = around;
-            if (isSaved && partition != null) {
+            if (isSaved) {
                 if (together < 0) {
                     partition.count(MapEvent.STATEMENT_SAVED);
                 } else {

@@ -109,8 +109,7 @@ public final class SessionInstallation extends SessionEventAdapter {
         if (event.getQuery() instanceof ObjectLevelReadQuery query) {
             ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
             if (maps != null) {
-                maps.setFromCachesOnly(query.shouldCheckCacheOnly());
-                maps.arrivals().begin(query, !query.isReadObjectQuery());
+                maps.begin(query);
             }
         }
     }
@@ -130,7 +129,7 @@ public final class SessionInstallation extends SessionEventAdapter {
             return;
         }
         if (event.getQuery() instanceof ObjectLevelReadQuery query) {
-            maps.arrivals().end(query);
+            maps.end(query);
         }
         BulkChange change = BulkChange.of(event.getQuery(), (UnitOfWorkImpl) event.getSession());
         if (change != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Note;
@@ -42,6 +43,38 @@ class ContextsTest extends KennelTest {
 
         assertThat(this.<Dog>read(other -> other.find(Dog.class, 1L))).isSameAs(dog);
         assertThat(dog.getName()).isEqualTo("Two");
+    }
+
+    @Test
+    @DisplayName(
+            "R1, R18: a context that has read without a map keeps that for itself, and goes on with the map once there is one")
+    void readsWithoutMapFirst() {
+        Dog canonical = read(em -> em.find(Dog.class, 2L));
+        EntityManager em;
+        Dog own;
+        try (IdentityMapActivation bypass = maps.bypass()) {
+            em = entityManager();
+            own = em.find(Dog.class, 1L);
+            assertThat(bypass).isNotNull();
+        }
+        int statements = statements(() -> {
+            assertThat(em.find(Dog.class, 1L)).isSameAs(own);
+            assertThat(em.find(Dog.class, 2L)).isSameAs(canonical);
+        });
+        Dog added = em.find(Dog.class, 3L);
+        em.getTransaction().begin();
+        own.setName("Own");
+        canonical.setName("Canonical");
+        em.getTransaction().commit();
+        em.close();
+
+        assertThat(statements).isZero();
+        Dog first = read(other -> other.find(Dog.class, 1L));
+        assertThat(first).isNotSameAs(own);
+        assertThat(first.getName()).isEqualTo("Own");
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 2L))).isSameAs(canonical);
+        assertThat(canonical.getName()).isEqualTo("Canonical");
+        assertThat(this.<Dog>read(other -> other.find(Dog.class, 3L))).isSameAs(added);
     }
 
     @Test

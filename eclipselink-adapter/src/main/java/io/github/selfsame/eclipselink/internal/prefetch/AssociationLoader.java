@@ -20,7 +20,7 @@ public final class AssociationLoader implements BulkLoader {
         OwnerKey key = OwnerKey.of(mapping);
         if (key == null
                 || (ToOneLoader.supports(mapping)
-                        && !ToOneLoader.isFoundAgain(mapping.getReferenceDescriptor(), unitOfWork))) {
+                        && !ReferencedTargets.areFoundAgain(mapping.getReferenceDescriptor(), unitOfWork))) {
             return 1;
         }
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {

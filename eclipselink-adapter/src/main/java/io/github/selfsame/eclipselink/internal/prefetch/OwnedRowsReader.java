@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ final class OwnedRowsReader {
     private final DatabaseField[] columns;
     private final int[] ofOwner;
     private final int[] ofTarget;
+
+    /** Which columns of keys have a {@code long}, so that there is nothing to convert. */
+    private final boolean[] isLong;
 
     private final Map<Object, Target> targets = new HashMap<>();
     private final List<Target> distinct = new ArrayList<>();
@@ -79,12 +83,24 @@ final class OwnedRowsReader {
         this.columns = call.getFieldsArray();
         this.ofOwner = positions(ownerKey.rowFields());
         this.ofTarget = positions(targetKey);
+        this.isLong = new boolean[columns.length];
+        markLongs(ofOwner, ownerKey.types());
+        markLongs(ofTarget, targetKey.stream().map(DatabaseField::getType).toList());
         // Oracle gives up a LONG column as soon as one behind it has been read
         this.skipsKnownTargets = !keepsRecords && !platform.isOracle();
     }
 
     private int[] positions(List<DatabaseField> wanted) {
         return wanted.stream().mapToInt(Arrays.asList(columns)::indexOf).toArray();
+    }
+
+    private void markLongs(int[] positions, List<? extends @Nullable Class<?>> types) throws SQLException {
+        for (int index = 0; index < positions.length; index++) {
+            int column = positions[index];
+            if (column >= 0 && isDataOptimized) {
+                isLong[column] = types.get(index) == Long.class && metaData.getColumnType(column + 1) == Types.BIGINT;
+            }
+        }
     }
 
     /** How many rows there were. */
@@ -112,12 +128,12 @@ final class OwnedRowsReader {
         }
     }
 
-    private Object owner() {
+    private Object owner() throws SQLException {
         return ofOwner.length == 1 ? ownerKey.of(value(ofOwner[0]), session) : ownerKey.of(values(ofOwner), session);
     }
 
     /** The value of some columns as one; {@code null} if one of them is. */
-    private @Nullable Object targetKey() {
+    private @Nullable Object targetKey() throws SQLException {
         if (ofTarget.length == 1) {
             Object value = value(ofTarget[0]);
             return value == null ? null : OwnerKey.keyOf(value);
@@ -126,7 +142,7 @@ final class OwnedRowsReader {
         return Arrays.asList(values).contains(null) ? null : new CacheId(values);
     }
 
-    private @Nullable Object[] values(int[] of) {
+    private @Nullable Object[] values(int[] of) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[of.length];
         for (int index = 0; index < of.length; index++) {
             values[index] = value(of[index]);
@@ -134,10 +150,15 @@ final class OwnedRowsReader {
         return values;
     }
 
-    private @Nullable Object value(int column) {
-        return column < 0
-                ? null
-                : accessor.getObject(result, columns[column], metaData, column + 1, platform, isDataOptimized, session);
+    private @Nullable Object value(int column) throws SQLException {
+        if (column < 0) {
+            return null;
+        }
+        if (isLong[column]) {
+            long value = result.getLong(column + 1);
+            return value == 0 && result.wasNull() ? null : value;
+        }
+        return accessor.getObject(result, columns[column], metaData, column + 1, platform, isDataOptimized, session);
     }
 
     private Target read(@Nullable Object key) {

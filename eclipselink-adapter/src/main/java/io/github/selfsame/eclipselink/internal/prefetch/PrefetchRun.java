@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -165,20 +166,32 @@ final class PrefetchRun {
                     if (mapping instanceof AggregateObjectMapping aggregate) {
                         targets.add(new Owner(owner.entity(), value, aggregate.getReferenceDescriptor()));
                     } else if (mapping instanceof CollectionMapping collection) {
-                        ContainerPolicy policy = collection.getContainerPolicy();
-                        for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
-                            Object element = policy.next(elements, unitOfWork);
+                        forEachElement(collection, value, element -> {
                             if (element != null && seen.add(element)) {
                                 targets.add(
                                         mapping.isAggregateCollectionMapping()
                                                 ? new Owner(owner.entity(), element, mapping.getReferenceDescriptor())
                                                 : Owner.of(element, unitOfWork));
                             }
-                        }
+                        });
                     } else if (seen.add(value)) {
                         targets.add(Owner.of(value, unitOfWork));
                     }
                 }));
         return targets;
+    }
+
+    private void forEachElement(CollectionMapping mapping, Object container, Consumer<@Nullable Object> consumer) {
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        if (policy.isCollectionPolicy()
+                && container instanceof Collection<?> elements
+                && !mapping.getReferenceDescriptor().getObjectBuilder().hasWrapperPolicy()) {
+            // a list takes its lock for each step of an iterator
+            elements.forEach(consumer);
+        } else {
+            for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
+                consumer.accept(policy.next(elements, unitOfWork));
+            }
+        }
     }
 }

@@ -3,13 +3,10 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -27,17 +24,14 @@ final class ToOneLoader {
     private final UnitOfWorkImpl unitOfWork;
     private final StepTally tally;
     private final Map<OneToOneMapping, List<Reference>> unloaded = new LinkedHashMap<>();
-    private final Map<ClassDescriptor, Set<Object>> missing = new LinkedHashMap<>();
-
-    /** What was read of those that were missing, by type and key. */
-    private final Map<ClassDescriptor, Map<Object, Object>> read = new HashMap<>();
+    private final Map<ClassDescriptor, ReferencedTargets> targets = new LinkedHashMap<>();
 
     /**
      * A reference that is not loaded.
      *
-     * @param key the key of what it refers to, if that may be looked for in the unit of work
+     * @param target what it refers to, if that may be looked for in the unit of work
      */
-    private record Reference(Owner owner, DatabaseValueHolder<?> holder, @Nullable Object key) {}
+    private record Reference(Owner owner, DatabaseValueHolder<?> holder, ReferencedTargets.@Nullable Target target) {}
 
     ToOneLoader(UnitOfWorkImpl unitOfWork, StepTally tally) {
         this.unitOfWork = unitOfWork;
@@ -53,16 +47,10 @@ final class ToOneLoader {
                         .equals(new HashSet<>(reference.getReferenceDescriptor().getPrimaryKeyFields()));
     }
 
-    /** Whether a target that was read is there for who refers to it: nobody manages read-only ones, nor does every cache keep them. */
-    static boolean isFoundAgain(ClassDescriptor target, UnitOfWorkImpl unitOfWork) {
-        return !target.getCachePolicy().isIsolated() || !unitOfWork.isClassReadOnly(target.getJavaClass(), target);
-    }
-
     void add(OneToOneMapping mapping, List<Owner> owners) {
         List<Reference> references = unloaded.computeIfAbsent(mapping, key -> new ArrayList<>(owners.size()));
-        ClassDescriptor target = mapping.getReferenceDescriptor();
-        Set<Object> missingKeys = missing.computeIfAbsent(target, descriptor -> new LinkedHashSet<>());
-        Set<Object> keysAtHand = new HashSet<>();
+        ReferencedTargets ofType = targets.computeIfAbsent(
+                mapping.getReferenceDescriptor(), type -> new ReferencedTargets(unitOfWork, type));
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
             tally.owner(holder == null);
@@ -70,14 +58,10 @@ final class ToOneLoader {
                 continue;
             }
             Object key = holder.isEasilyInstantiated() || isElement(owner) ? null : key(mapping, Holders.row(holder));
-            references.add(new Reference(owner, holder, key));
-            if (key != null && !missingKeys.contains(key)) {
-                if (keysAtHand.contains(key) || isAtHand(key, target)) {
-                    keysAtHand.add(key);
-                    tally.reused(1);
-                } else {
-                    missingKeys.add(key);
-                }
+            ReferencedTargets.Target target = key == null ? null : ofType.of(key);
+            references.add(new Reference(owner, holder, target));
+            if (target != null && target.isAtHand()) {
+                tally.reused(1);
             }
         }
     }
@@ -90,18 +74,10 @@ final class ToOneLoader {
     void load() {
         int before = BuiltInstances.count(unitOfWork);
         int single = 0;
-        for (Map.Entry<ClassDescriptor, Set<Object>> keys : missing.entrySet()) {
-            EntitiesByKey targets = new EntitiesByKey(unitOfWork, keys.getKey());
-            if (isFoundAgain(keys.getKey(), unitOfWork)
-                    && targets.isWorthwhile(keys.getValue().size())) {
-                int builtBefore = BuiltInstances.count(unitOfWork);
-                Map<Object, Object> found = new HashMap<>();
-                targets.read(keys.getValue(), tally).forEach(target -> found.put(unitOfWork.getId(target), target));
-                read.put(keys.getKey(), found);
-                before += BuiltInstances.count(unitOfWork) - builtBefore;
-            } else {
-                single += keys.getValue().size();
-            }
+        for (ReferencedTargets ofType : targets.values()) {
+            int builtBefore = BuiltInstances.count(unitOfWork);
+            single += ofType.readMissing(tally);
+            before += BuiltInstances.count(unitOfWork) - builtBefore;
         }
         // each finds its target in the persistence context now
         unloaded.forEach(this::fill);
@@ -109,14 +85,9 @@ final class ToOneLoader {
     }
 
     private void fill(OneToOneMapping mapping, List<Reference> references) {
-        ManagedTargets targets = new ManagedTargets(mapping, unitOfWork);
         for (Reference reference : references) {
             Owner owner = reference.owner();
-            Object key = reference.key();
-            Object target = key == null ? null : targets.get(reference.holder(), key);
-            if (target == null && key != null && targets.isLookedUpByKey(reference.holder())) {
-                target = read(key, mapping);
-            }
+            Object target = target(reference, mapping);
             if (target == null) {
                 Holders.trigger(owner, mapping, unitOfWork);
             } else {
@@ -127,24 +98,14 @@ final class ToOneLoader {
                 mapping, references.stream().map(Reference::owner).toList(), unitOfWork);
     }
 
-    /**
-     * What was read for a key just now: EclipseLink would not find it if it is of a subclass that has a table of its own, nor if
-     * there is no such row (pitfall C18).
-     *
-     * @return the target, {@link LoadedAssociation#NOTHING}, or {@code null} if that can't be told
-     */
-    private @Nullable Object read(Object key, OneToOneMapping mapping) {
-        ClassDescriptor type = mapping.getReferenceDescriptor();
-        Map<Object, Object> found = read.get(type);
-        Set<Object> keys = missing.getOrDefault(type, Set.of());
-        if (found == null || !keys.contains(key)) {
+    /** What EclipseLink would find for a reference without doing anything else than to look; {@code null} if it has to do more. */
+    private @Nullable Object target(Reference reference, OneToOneMapping mapping) {
+        ReferencedTargets.Target target = reference.target();
+        if (target == null || !LookUps.areByKey(reference.holder(), mapping, unitOfWork)) {
             return null;
         }
-        Object target = found.get(key);
-        if (target != null) {
-            return unitOfWork.isObjectDeleted(target) ? null : target;
-        }
-        return keys.containsAll(found.keySet()) && !isAtHand(key, type) ? LoadedAssociation.NOTHING : null;
+        Object managed = target.managed();
+        return managed == null ? target.read() : managed;
     }
 
     private static @Nullable Object key(OneToOneMapping mapping, @Nullable AbstractRecord row) {
@@ -154,10 +115,6 @@ final class ToOneLoader {
     /** Whether the target has to be read. */
     boolean isMissing(OneToOneMapping mapping, AbstractRecord row) {
         Object key = key(mapping, row);
-        return key != null && !isAtHand(key, mapping.getReferenceDescriptor());
-    }
-
-    private boolean isAtHand(Object key, ClassDescriptor target) {
-        return EntitiesByKey.atHand(key, target, unitOfWork) != null;
+        return key != null && EntitiesByKey.atHand(key, mapping.getReferenceDescriptor(), unitOfWork) == null;
     }
 }

@@ -1,0 +1,126 @@
+package io.github.selfsame.eclipselink.internal.prefetch;
+
+import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** What references to one type refer to, by key: each target is looked for once, and those that are missing are read together. */
+final class ReferencedTargets {
+
+    private final UnitOfWorkImpl unitOfWork;
+    private final ClassDescriptor type;
+    private final Map<Object, Target> byKey = new LinkedHashMap<>();
+
+    /** Whether what was missing has been read, with no key but those that were asked for. */
+    private boolean isRead;
+
+    /** What a key stands for. */
+    final class Target {
+
+        private final Object key;
+        private final boolean isAtHand;
+        private @Nullable Object managed;
+
+        /** What was read for the key. */
+        private @Nullable Object read;
+
+        private Target(Object key) {
+            this.key = key;
+            this.isAtHand = EntitiesByKey.atHand(key, type, unitOfWork) != null;
+        }
+
+        /** Whether it was there before anything was read. */
+        boolean isAtHand() {
+            return isAtHand;
+        }
+
+        /** What the unit of work manages for the key and would give as it is; {@code null} if EclipseLink has to look itself. */
+        @Nullable Object managed() {
+            Object found = managed;
+            if (found == null) {
+                found = findManaged(key);
+                managed = found;
+            }
+            return found;
+        }
+
+        /**
+         * What was read for the key just now: EclipseLink would not find it if it is of a subclass that has a table of its own, nor
+         * if there is no such row (pitfall C18).
+         *
+         * @return the target, {@link LoadedAssociation#NOTHING}, or {@code null} if that can't be told
+         */
+        @Nullable Object read() {
+            Object found = read;
+            if (found != null) {
+                return unitOfWork.isObjectDeleted(found) ? null : found;
+            }
+            return isRead && !isAtHand && EntitiesByKey.atHand(key, type, unitOfWork) == null
+                    ? LoadedAssociation.NOTHING
+                    : null;
+        }
+    }
+
+    ReferencedTargets(UnitOfWorkImpl unitOfWork, ClassDescriptor type) {
+        this.unitOfWork = unitOfWork;
+        this.type = type;
+    }
+
+    /** Whether a target that was read is there for who refers to it: nobody manages read-only ones, nor does every cache keep them. */
+    static boolean areFoundAgain(ClassDescriptor type, UnitOfWorkImpl unitOfWork) {
+        return !type.getCachePolicy().isIsolated() || !unitOfWork.isClassReadOnly(type.getJavaClass(), type);
+    }
+
+    Target of(Object key) {
+        return byKey.computeIfAbsent(key, Target::new);
+    }
+
+    /**
+     * Reads what is missing, if that takes fewer statements than to do so one by one.
+     *
+     * @return how many are left to be read one by one
+     */
+    int readMissing(StepTally tally) {
+        List<Object> missing = new ArrayList<>();
+        for (Target target : byKey.values()) {
+            if (!target.isAtHand) {
+                missing.add(target.key);
+            }
+        }
+        EntitiesByKey entities = new EntitiesByKey(unitOfWork, type);
+        if (!areFoundAgain(type, unitOfWork) || !entities.isWorthwhile(missing.size())) {
+            return missing.size();
+        }
+        isRead = true;
+        for (Object entity : entities.read(missing, tally)) {
+            Target target = byKey.get(unitOfWork.getId(entity));
+            if (target == null || target.isAtHand) {
+                // the keys of the rows are not those of the references: nothing can be told of one that was not found
+                isRead = false;
+            } else {
+                target.read = entity;
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Object findManaged(Object key) {
+        if (type.isDescriptorForInterface() || type.getObjectBuilder().hasWrapperPolicy()) {
+            return null;
+        }
+        Object target = unitOfWork
+                .getIdentityMapAccessorInstance()
+                .getIdentityMapManager()
+                .getFromIdentityMap(key, type.getJavaClass(), type);
+        return type.getJavaClass().isInstance(target)
+                        && unitOfWork.getCloneMapping().containsKey(target)
+                        && !unitOfWork.isObjectDeleted(target)
+                ? target
+                : null;
+    }
+}
