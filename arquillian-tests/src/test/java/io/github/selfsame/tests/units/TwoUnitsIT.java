@@ -6,6 +6,7 @@ import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.tests.model.Book;
 import io.github.selfsame.tests.support.InContainerTest;
 import io.github.selfsame.tests.support.TestWar;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -16,6 +17,15 @@ class TwoUnitsIT extends InContainerTest {
 
     @Inject
     private PlainBooks plainBooks;
+
+    @Inject
+    private Instance<PlainReader> plainReaders;
+
+    @Inject
+    private Instance<MappedReader> mappedReaders;
+
+    @Inject
+    private Instance<ExtendedReader> extendedReaders;
 
     @Deployment
     static WebArchive application() {
@@ -50,5 +60,33 @@ class TwoUnitsIT extends InContainerTest {
             assertThat(book.getTitle()).isEqualTo("New");
             assertThat(activation.map().contains(book)).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "R3: an extended persistence context keeps its objects from call to call, with the library and without")
+    void extended() {
+        ExtendedReader reader = extendedReaders.get();
+
+        assertThat(reader.findPlain(1)).isSameAs(reader.findPlain(1));
+        assertThat(reader.find(1)).isSameAs(reader.find(1));
+        reader.close();
+    }
+
+    @Test
+    @DisplayName("S4: two transactions of a stateful bean have an object each, unless the server has it otherwise")
+    void statefulTransactions() {
+        // docs/servers.md tells which server gives a bean the extended persistence contexts of another one
+        assertThat(givesOneObjectInTwoCalls(mappedReaders.get()))
+                .isEqualTo(givesOneObjectInTwoCalls(plainReaders.get()));
+    }
+
+    private static boolean givesOneObjectInTwoCalls(KeepingReader reader) {
+        assertThat(reader.read(1)).isTrue();
+        Book first = reader.last();
+        assertThat(reader.read(1)).isTrue();
+        Book second = reader.last();
+        reader.close();
+        return second == first;
     }
 }
