@@ -18,11 +18,15 @@ final class Arrivals {
     /** The outermost query or load that is running. */
     private @Nullable Object operation;
 
+    /** How many outermost queries and loads have begun. */
+    private int operations;
+
     /** What the operation has brought; none if it brings one entity only. */
     private @Nullable Cohorts together;
 
     private boolean isInBulk;
     private boolean isAhead;
+    private boolean hasReadAhead;
 
     /**
      * An entity that has come.
@@ -57,6 +61,7 @@ final class Arrivals {
      */
     void begin(Object running, boolean bringsMany) {
         if (operation == null) {
+            operations++;
             operation = running;
             together = bringsMany ? new Cohorts(TOGETHER) : null;
         }
@@ -69,9 +74,19 @@ final class Arrivals {
         }
     }
 
+    /** Tells one outermost query or load from the next. */
+    int operations() {
+        return operations;
+    }
+
     /** Whether associations are loaded on behalf of the library itself now. */
     boolean isInBulk() {
         return isInBulk;
+    }
+
+    /** Whether anything was ever loaded before anybody has asked for it. */
+    boolean hasReadAhead() {
+        return hasReadAhead;
     }
 
     /** Whether what is loaded in bulk now is loaded before anybody has asked for it. */
@@ -89,6 +104,7 @@ final class Arrivals {
         boolean aheadBefore = isAhead;
         isInBulk = true;
         isAhead = ahead;
+        hasReadAhead |= ahead;
         begin(load, true);
         try {
             load.run();

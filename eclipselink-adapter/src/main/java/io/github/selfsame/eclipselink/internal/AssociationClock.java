@@ -30,6 +30,11 @@ final class AssociationClock {
         allChanged = now.incrementAndGet();
     }
 
+    /** Whether rows of a type have ever come, gone, or been pointed elsewhere. */
+    boolean hasChanged(Class<?> rootType) {
+        return hasChangedSince(rootType, 0);
+    }
+
     boolean hasChangedSince(Class<?> rootType, long time) {
         Long changed = lastChange.get(rootType);
         return allChanged > time || (changed != null && changed > time);

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
@@ -89,6 +90,38 @@ final class AssociationSource {
             return Adoption.valueHolder(value);
         }
         return new ValueHolder<>(value);
+    }
+
+    /**
+     * The association of the instance that the shared cache has of the row, if it is loaded there: EclipseLink would begin with that
+     * in a new persistence context.
+     *
+     * @param clock knows whether a commit has changed such associations: then the shared cache may not know (rule R20)
+     */
+    static @Nullable ValueHolderInterface<Object> loadedInSharedCache(
+            Object entity,
+            Object owner,
+            ForeignReferenceMapping mapping,
+            AssociationClock clock,
+            UnitOfWorkImpl unitOfWork) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(entity.getClass());
+        if (owner != entity
+                || !mapping.isCacheable()
+                || !descriptor.getCachePolicy().isSharedIsolation()
+                || !SharedCache.isUsedBy(unitOfWork)
+                || (dependsOnTargets(mapping)
+                        && clock.hasChanged(EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor())))) {
+            return null;
+        }
+        Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, unitOfWork, true);
+        Object original = SharedCache.find(key, descriptor, unitOfWork);
+        if (original == null
+                || original.getClass() != entity.getClass()
+                || Associations.ownerOf(mapping, original, descriptor) == null) {
+            return null;
+        }
+        ValueHolderInterface<?> shared = Associations.valueHolder(original, mapping);
+        return shared != null && shared.isInstantiated() ? Adoption.valueHolder(shared) : null;
     }
 
     /** As much of the instance's row as the association may ask for: its key, its plain columns, its foreign key. */

@@ -1,8 +1,11 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.Partition;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.internal.queries.StatementQueryMechanism;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DataModifyQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
@@ -18,12 +21,22 @@ record BulkChange(@Nullable Class<?> rootType) {
     /** Every row may be another one now. */
     static final BulkChange ANYTHING = new BulkChange(null);
 
-    static @Nullable BulkChange of(@Nullable DatabaseQuery query) {
+    /** What a query of the unit of work has changed; {@code null} if nothing, or if the unit of work itself knows about it. */
+    static @Nullable BulkChange of(@Nullable DatabaseQuery query, UnitOfWorkImpl unitOfWork) {
         if (query instanceof ModifyAllQuery bulk) {
             ClassDescriptor descriptor = bulk.getDescriptor();
             return descriptor == null ? ANYTHING : new BulkChange(EclipseLinkUnit.rootTypeOf(descriptor));
         }
-        return query instanceof DataModifyQuery || isProcedure(query) ? ANYTHING : null;
+        if (query instanceof DataModifyQuery) {
+            return isOwn(query, unitOfWork) ? null : ANYTHING;
+        }
+        return isProcedure(query) ? ANYTHING : null;
+    }
+
+    /** Whether EclipseLink writes what is in an association, along with the instances: no statement of the application's is made of parts. */
+    private static boolean isOwn(DatabaseQuery query, UnitOfWorkImpl unitOfWork) {
+        return EclipseLinkInternals.isWriting(unitOfWork)
+                && query.getQueryMechanism() instanceof StatementQueryMechanism;
     }
 
     /** Whether the query calls a procedure or function, which may write whatever it gives. */

@@ -65,6 +65,25 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return canonical;
     }
 
+    /**
+     * Whether a value holder belongs to an instance of that unit of work already, so that only the backup of the instance can be what
+     * it is copied for: EclipseLink does so with what was missing of an instance. It remembers what it loads from now on.
+     */
+    static boolean isCopiedIntoBackup(@Nullable ValueHolderInterface<?> holder, UnitOfWorkImpl unitOfWork) {
+        if (!(holder instanceof CanonicalValueHolder canonical && canonical.isManagedBy(unitOfWork))) {
+            return false;
+        }
+        if (canonical.backupValueHolder == null) {
+            canonical.backupValueHolder = new LoadedContent();
+        }
+        return true;
+    }
+
+    /** What this has loaded, if it has been told to remember that. */
+    @Nullable Object loadedContent() {
+        return backupValueHolder;
+    }
+
     /** Whether the unit of work has taken over the instance, and nothing has been loaded or fetched since. */
     boolean awaitsFetch() {
         bind();
@@ -85,6 +104,28 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     /** Whether the unit of work manages all of what was loaded before, or has taken it over now. */
     private boolean isUsable() {
         return isKnown() && RetainedTargets.areManaged(association(), retained().value(), getUnitOfWork());
+    }
+
+    /** Whether the unit of work that has taken over the instance has to read the association: neither the instance nor the shared cache has it. */
+    boolean needsStatement() {
+        Freshness now = freshness();
+        return now == null
+                || !(isUsable()
+                        || (now.permits(association(), getUnitOfWork())
+                                && source(now).isInstantiated()));
+    }
+
+    /** Where the unit of work reads from that has taken over the instance. */
+    private ValueHolderInterface<Object> source(Freshness now) {
+        ValueHolderInterface<Object> own = source(getUnitOfWork());
+        ValueHolderInterface<Object> shared = own.isInstantiated()
+                ? null
+                : AssociationSource.loadedInSharedCache(entity(), owner(), association(), now.clock(), getUnitOfWork());
+        if (shared == null) {
+            return own;
+        }
+        use(shared);
+        return shared;
     }
 
     /** Whether what was read ahead need not be read again, as far as can be told without a look at it. */
@@ -204,7 +245,8 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     @Override
     public @Nullable ValueHolderInterface<Object> getWrappedValueHolder() {
         bind();
-        return freshness() == null ? wrappedValueHolder : source(getUnitOfWork());
+        Freshness now = freshness();
+        return now == null ? wrappedValueHolder : source(now);
     }
 
     @Override
@@ -253,11 +295,12 @@ final class CanonicalValueHolder extends TransferableValueHolder {
 
     /** Loads as EclipseLink does, if what was loaded before can't be used. */
     @Nullable Object loadAlone() {
-        if (freshness() != null) {
+        Freshness now = freshness();
+        if (now != null) {
             if (isUsable()) {
                 return buildCloneFor(retained().value());
             }
-            source(getUnitOfWork());
+            source(now);
         }
         return super.instantiateImpl();
     }

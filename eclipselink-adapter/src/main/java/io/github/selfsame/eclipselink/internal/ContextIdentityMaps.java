@@ -5,7 +5,9 @@ import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import io.github.selfsame.spi.Canonical;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
@@ -253,6 +255,52 @@ final class ContextIdentityMaps extends IdentityMapManager {
         IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
         CacheKey key = map == null ? null : map.getCacheKey(primaryKey, false);
         return key == null ? null : key.getObject();
+    }
+
+    /** Tells one outermost query or load within a map from the next. */
+    int operations() {
+        return arrivals == null ? 0 : arrivals.operations();
+    }
+
+    /** Whether what comes now is read before anybody has asked for it. */
+    boolean isReadingAhead() {
+        return arrivals != null && arrivals.isAhead();
+    }
+
+    /** What the unit of work has taken over for a row that a query has brought, and for that query. */
+    @Nullable Object adoptedNow(ClassDescriptor descriptor, Object primaryKey) {
+        IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
+        return map != null
+                        && map.getCacheKey(primaryKey, false) instanceof LeasedCacheKey key
+                        && key.isAdoptedBy(operations())
+                ? key.getObject()
+                : null;
+    }
+
+    /**
+     * A statement has changed rows: lets go of what was read ahead of them and nobody can know. It will be read again.
+     *
+     * @param rootType of the hierarchy that was changed; {@code null} if it may be any
+     */
+    void forgetReadAhead(@Nullable Class<?> rootType) {
+        if (arrivals == null || !arrivals.hasReadAhead() || EclipseLinkInternals.isWriting(unitOfWork)) {
+            return;
+        }
+        List<LeasedCacheKey> readAhead = new ArrayList<>();
+        for (Object map : identityMaps.values()) {
+            if (map instanceof LeasedIdentityMap leased) {
+                leased.collectReadAhead(rootType, readAhead);
+            }
+        }
+        if (!readAhead.isEmpty()) {
+            for (LeasedCacheKey key : UnseenTargets.among(readAhead, unitOfWork)) {
+                Object instance = key.getObject();
+                key.withdraw();
+                leases.giveBack(key.canonical(), instance);
+                unitOfWork.getCloneMapping().remove(instance);
+                unitOfWork.getCloneToOriginals().remove(instance);
+            }
+        }
     }
 
     /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */

@@ -223,6 +223,14 @@ final class ContextLease {
         }
     }
 
+    /** Gives one instance back before the end, if it is under this lease. */
+    void giveBack(@Nullable Canonical entry, Object instance) {
+        if (entry != null && entry.lease() == lease) {
+            new Liberation(unitOfWork, new Home(unit, store), begin, held).liberate(entry, instance);
+            lease.release(entry);
+        }
+    }
+
     void evictAll() {
         lease.entries().forEach(entry -> entry.evict(EvictionCause.DETACHED));
     }

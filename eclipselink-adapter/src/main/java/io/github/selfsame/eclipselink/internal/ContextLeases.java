@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;
@@ -169,6 +170,14 @@ final class ContextLeases {
         writes++;
         uncommitted.add(change);
         affected().forEach(change::applyTo);
+        context.forgetReadAhead(change.rootType());
+    }
+
+    /** Gives an instance back that the unit of work need not manage any longer. */
+    void giveBack(@Nullable Canonical entry, Object instance) {
+        for (ContextLease lease : leases) {
+            lease.giveBack(entry, instance);
+        }
     }
 
     /** The unit of work has written its changes without a commit. */

@@ -80,8 +80,9 @@ final class FetchedAssociations implements Associations.Visitor {
                 // the row: targets that refer to it would read it again
                 nestedQueries.building(joins, () -> buildEager(joins));
             }
-            // it may have been adopted before, as the target of another row
-            Object adopted = maps.adopted(descriptor, primaryKey);
+            // it may have been adopted as the target of another row; what was managed before the query EclipseLink
+            // leaves alone, too
+            Object adopted = maps.adoptedNow(descriptor, primaryKey);
             if (adopted != null) {
                 nestedQueries.building(joins, () -> Associations.visit(adopted, descriptor, this));
             }
@@ -126,7 +127,10 @@ final class FetchedAssociations implements Associations.Visitor {
         }
         Object value = mapping.getAttributeValueFromObject(holder);
         Object valueHolder = value instanceof IndirectContainer<?> container ? container.getValueHolder() : value;
-        if (valueHolder instanceof CanonicalValueHolder adopted && adopted.awaitsFetch()) {
+        // a batch is not read yet
+        if (valueHolder instanceof CanonicalValueHolder adopted
+                && adopted.awaitsFetch()
+                && (isJoined(mapping) || adopted.needsStatement())) {
             Object fetched = valueOf(mapping);
             if (fetched instanceof IndirectContainer<?>) {
                 fetched = Adoption.indirect(fetched).getValueHolder();
@@ -141,8 +145,12 @@ final class FetchedAssociations implements Associations.Visitor {
         return mapping.valueFromRow(row, joins, query, null, unitOfWork, true, new Boolean[] {false});
     }
 
+    private boolean isJoined(ForeignReferenceMapping mapping) {
+        return joins != null && joins.isAttributeJoined(mapping.getDescriptor(), mapping);
+    }
+
     private boolean isFetched(ForeignReferenceMapping mapping) {
-        return (joins != null && joins.isAttributeJoined(mapping.getDescriptor(), mapping))
+        return isJoined(mapping)
                 || (query instanceof ObjectLevelReadQuery read
                         && (read.isAttributeBatchRead(mapping.getDescriptor(), mapping.getAttributeName())
                                 || (read.isReadAllQuery() && mapping.shouldUseBatchReading())));

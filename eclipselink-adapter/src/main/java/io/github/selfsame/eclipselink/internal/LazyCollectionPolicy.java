@@ -38,7 +38,8 @@ final class LazyCollectionPolicy extends TransparentIndirectionPolicy {
                 && copy instanceof IndirectContainer<?>) {
             IndirectContainer<Object> container = Adoption.indirect(copy);
             if (container.getValueHolder() instanceof UnitOfWorkQueryValueHolder<Object> plain
-                    && !plain.isInstantiated()) {
+                    && !plain.isInstantiated()
+                    && !CanonicalValueHolder.isCopiedIntoBackup(plain.getWrappedValueHolder(), unitOfWork)) {
                 container.setValueHolder(new CanonicalValueHolder(
                         plain.getWrappedValueHolder(),
                         arrival.entity(),

@@ -40,7 +40,8 @@ final class LazyReferencePolicy extends WeavedObjectBasicIndirectionPolicy {
                 && cloningSession instanceof UnitOfWorkImpl unitOfWork
                 && attributeValue instanceof ValueHolderInterface<?> holder
                 && !holder.isInstantiated()
-                && !(!buildDirectlyFromRow && unitOfWork.isOriginalNewObject(original))) {
+                && !(!buildDirectlyFromRow && unitOfWork.isOriginalNewObject(original))
+                && !CanonicalValueHolder.isCopiedIntoBackup(holder, unitOfWork)) {
             AbstractRecord row = holder instanceof DatabaseValueHolder<?> database ? database.getRow() : null;
             if (row != null) {
                 return new CanonicalValueHolder(

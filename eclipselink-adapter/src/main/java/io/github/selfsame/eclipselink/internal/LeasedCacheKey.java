@@ -16,6 +16,12 @@ final class LeasedCacheKey extends CacheKey {
     /** The row's entry in the scope's map, if this unit of work has its lease. */
     private transient @Nullable Canonical canonical;
 
+    /** The outermost query or load that has taken the instance over. */
+    private transient int operation;
+
+    /** Whether the instance was read for peers, and nobody has asked for it by key or query since. */
+    private transient boolean isReadAhead;
+
     LeasedCacheKey(LeasedIdentityMap map, Object primaryKey, @Nullable Object writeLockValue, long readTime) {
         super(primaryKey, null, writeLockValue, readTime, true);
         this.map = map;
@@ -27,6 +33,7 @@ final class LeasedCacheKey extends CacheKey {
         super.setObject(object);
         if (isNew) {
             canonical = map.publish(getKey(), object);
+            isReadAhead = map.isReadingAhead();
         }
     }
 
@@ -34,6 +41,30 @@ final class LeasedCacheKey extends CacheKey {
     void setAdopted(@Nullable Canonical entry, Object instance) {
         canonical = entry;
         super.setObject(instance);
+    }
+
+    void setAdoptedBy(int outermost, boolean readsAhead) {
+        operation = outermost;
+        isReadAhead = readsAhead;
+    }
+
+    boolean isReadAhead() {
+        return isReadAhead;
+    }
+
+    /** Somebody has asked for the instance. */
+    void found() {
+        isReadAhead = false;
+    }
+
+    /** Whether that outermost query or load has taken the instance over. */
+    boolean isAdoptedBy(int outermost) {
+        return operation == outermost;
+    }
+
+    /** Takes the entry out of the unit of work's identity map; nothing is evicted. */
+    void withdraw() {
+        map.withdraw(getKey());
     }
 
     @Nullable Canonical canonical() {

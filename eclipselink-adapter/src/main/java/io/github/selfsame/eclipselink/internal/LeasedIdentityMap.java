@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
 import io.github.selfsame.spi.Canonical;
+import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.UnitOfWorkIdentityMap;
@@ -52,6 +53,9 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         CacheKey key = super.getCacheKey(primaryKey, forMerge);
         // "for merge" asks what this unit of work has, to remove it or to write into it
         if (key != null || forMerge || primaryKey instanceof CacheKey) {
+            if (key instanceof LeasedCacheKey leased && leased.isReadAhead() && !isReadingAhead()) {
+                leased.found();
+            }
             return key;
         }
         CacheKey adopted = adopt(primaryKey);
@@ -96,6 +100,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     void enter(Canonical entry, Object instance) {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
+        key.setAdoptedBy(context.operations(), isReadingAhead());
         putCacheKeyIfAbsent(key);
         entered = key;
     }
@@ -105,6 +110,27 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         LeasedCacheKey key = new LeasedCacheKey(this, primaryKey, null, 0);
         key.setAdopted(null, instance);
         putCacheKeyIfAbsent(key);
+    }
+
+    /** Whether what comes now is read before anybody has asked for it. */
+    boolean isReadingAhead() {
+        return context.isReadingAhead();
+    }
+
+    /**
+     * Collects the entries of what was read ahead, for which nobody has asked since.
+     *
+     * @param type of the hierarchy; {@code null} for any
+     */
+    void collectReadAhead(@Nullable Class<?> type, List<LeasedCacheKey> readAhead) {
+        if (type != null && type != rootType) {
+            return;
+        }
+        for (CacheKey key : cacheKeys.values()) {
+            if (key instanceof LeasedCacheKey leased && leased.isReadAhead()) {
+                readAhead.add(leased);
+            }
+        }
     }
 
     /** Takes back an entry whose instance could not be adopted. */

@@ -1,9 +1,9 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -51,17 +51,12 @@ record ReadAhead(@Nullable Object value, boolean isReadPast, @Nullable Moment mo
         if (!(mapping instanceof CollectionMapping collection)) {
             return isManaged(value, unitOfWork);
         }
-        ContainerPolicy policy = collection.getContainerPolicy();
-        for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
-            Object element = policy.nextEntry(elements);
-            boolean isManaged = element instanceof Map.Entry<?, ?> entry
-                    ? isManaged(entry.getKey(), unitOfWork) && isManaged(entry.getValue(), unitOfWork)
-                    : isManaged(element, unitOfWork);
-            if (!isManaged) {
-                return false;
-            }
-        }
-        return true;
+        return Containers.areAll(
+                collection,
+                value,
+                element -> element instanceof Map.Entry<?, ?> entry
+                        ? isManaged(entry.getKey(), unitOfWork) && isManaged(entry.getValue(), unitOfWork)
+                        : isManaged(element, unitOfWork));
     }
 
     /** Values have no life of their own; an entity may have been detached or removed. */

@@ -1,11 +1,11 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -27,18 +27,15 @@ final class RetainedTargets {
         if (!(mapping instanceof CollectionMapping collection)) {
             return isCanonical(value, partition);
         }
-        ContainerPolicy policy = collection.getContainerPolicy();
-        for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
-            Object element = policy.nextEntry(elements);
-            if (!isCanonical(element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element, partition)) {
-                return false;
-            }
-        }
-        return true;
+        return Containers.areAll(
+                collection,
+                value,
+                element ->
+                        isCanonical(element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element, partition));
     }
 
-    private static boolean isCanonical(Object entity, Partition partition) {
-        RowIdentity row = partition.unit().rowOf(entity);
+    private static boolean isCanonical(@Nullable Object entity, Partition partition) {
+        RowIdentity row = entity == null ? null : partition.unit().rowOf(entity);
         Canonical entry = row == null ? null : partition.get(row.rootType(), row.primaryKey());
         return entry != null && entry.instance() == entity;
     }
@@ -59,13 +56,14 @@ final class RetainedTargets {
     }
 
     private static boolean areElementsManaged(CollectionMapping collection, Object value, UnitOfWorkImpl unitOfWork) {
-        ContainerPolicy policy = collection.getContainerPolicy();
-        for (Object elements = policy.iteratorFor(value); policy.hasNext(elements); ) {
-            Object element = policy.next(elements, unitOfWork);
-            if (element == null || !CanonicalTargets.isManaged(element, unitOfWork)) {
-                return false;
-            }
-        }
-        return true;
+        return Containers.areAll(
+                collection,
+                value,
+                element ->
+                        isManaged(element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element, unitOfWork));
+    }
+
+    private static boolean isManaged(@Nullable Object target, UnitOfWorkImpl unitOfWork) {
+        return target != null && CanonicalTargets.isManaged(target, unitOfWork);
     }
 }

@@ -72,6 +72,7 @@ public final class SessionInstallation extends SessionEventAdapter {
                     && !descriptor.isFullyInitialized()
                     && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
                 EclipseLinkInternals.setObjectBuilder(descriptor, new CanonicalObjectBuilder(descriptor));
+                CanonicalFetchGroups.replaceIn(descriptor);
                 listenToLazyAssociations(descriptor);
             }
         }
@@ -123,18 +124,16 @@ public final class SessionInstallation extends SessionEventAdapter {
 
     @Override
     public void postExecuteQuery(SessionEvent event) {
-        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
-            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-            if (maps != null) {
-                maps.end(query);
-            }
+        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+        if (maps == null) {
+            return;
         }
-        BulkChange change = BulkChange.of(event.getQuery());
+        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
+            maps.end(query);
+        }
+        BulkChange change = BulkChange.of(event.getQuery(), (UnitOfWorkImpl) event.getSession());
         if (change != null) {
-            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-            if (maps != null) {
-                maps.leases().bulkExecuted(change);
-            }
+            maps.leases().bulkExecuted(change);
         }
     }
 

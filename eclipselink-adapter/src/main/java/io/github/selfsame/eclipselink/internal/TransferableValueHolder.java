@@ -274,6 +274,12 @@ abstract class TransferableValueHolder extends OwnedValueHolder {
         isOurs = false;
     }
 
+    /** Loads from what the shared cache has loaded. */
+    final void use(ValueHolderInterface<Object> shared) {
+        wrappedValueHolder = shared;
+        isOurs = false;
+    }
+
     /** Forgets a batch that was read before, for others at another time, or whose reading has failed. */
     final void forgetUsedUpBatch() {
         if (AssociationSource.isUsedUpBatch(wrappedValueHolder)) {

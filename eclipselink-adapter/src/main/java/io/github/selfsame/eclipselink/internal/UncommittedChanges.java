@@ -19,6 +19,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of work that ends has inserted, changed or removed without a commit (rule R8). */
@@ -82,6 +83,11 @@ final class UncommittedChanges {
     }
 
     private boolean isChanged(Object instance) {
+        return areIn(instance, unitOfWork);
+    }
+
+    /** Whether an instance that the unit of work manages was changed and not written yet. */
+    static boolean areIn(Object instance, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
         if (descriptor == null) {
             // the unit does not know such instances any more
@@ -128,7 +134,10 @@ final class UncommittedChanges {
                 if (isComparable && isAssignedUnread(value, before, Associations.descriptorOf(aggregate, value))) {
                     return true;
                 }
-            } else if (isUnread(before) && !isUnread(value)) {
+            } else if (isUnread(before)
+                    && !isUnread(value)
+                    && !(mapping instanceof ForeignReferenceMapping association
+                            && LoadedContent.isIn(value, association))) {
                 return true;
             }
         }

@@ -103,7 +103,7 @@ enum ChangeAction implements Action {
             world.touch(step.context());
             manager(world, step).persist(entity);
             world.persisted(step.context(), entity);
-            world.assign(step.variable(), entity);
+            world.assign(step.context(), step.variable(), entity);
             return Model.describe(entity);
         }
 
@@ -194,7 +194,7 @@ enum ChangeAction implements Action {
             world.touch(step.context());
             world.forgiveAll();
             Object merged = manager(world, step).merge(entity);
-            world.assign(step.variable(), merged);
+            world.assign(step.context(), step.variable(), merged);
             return (merged == entity ? "the argument " : "") + world.saw(step.context(), merged);
         }
     },
@@ -216,7 +216,7 @@ enum ChangeAction implements Action {
             world.touch(step.context());
             world.forgiveAll();
             Object merged = manager(world, step).merge(entity);
-            world.assign(step.variable(), merged);
+            world.assign(step.context(), step.variable(), merged);
             return world.saw(step.context(), merged);
         }
     };

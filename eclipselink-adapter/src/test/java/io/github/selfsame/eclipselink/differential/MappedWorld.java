@@ -120,6 +120,13 @@ final class MappedWorld extends World {
     }
 
     @Override
+    void sawFormer(Object entity) {
+        if (activation.map().contains(entity)) {
+            violations.add("R2: what was read of a former row is in the map");
+        }
+    }
+
+    @Override
     void prefetch(List<Object> owners, String path) {
         PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
         dispatcher.prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), owners, List.of(Prefetch.of(path)));

@@ -17,7 +17,7 @@ enum PrefetchAction implements Action {
 
     @Override
     public boolean applies(World world, Step step) {
-        return world.isManaged(step.context(), step.variable())
+        return world.isGivenBy(step.context(), step.variable())
                 && !loadable(world.kindOf(step.variable()), world).isEmpty();
     }
 
@@ -44,13 +44,13 @@ enum PrefetchAction implements Action {
     }
 
     /**
-     * What the context manages of a kind, in the order of its keys: with the map what stands in two variables may be one object, which
-     * plain EclipseLink manages in one of them only.
+     * What the context has given out and manages of a kind, in the order of its keys: with the map it may manage what another one has
+     * given out, and what stands in two variables may be one object.
      */
     private static List<Object> owners(World world, Step step, Kind<Object> kind) {
         Map<String, Object> owners = new TreeMap<>();
         for (int variable = 0; variable < World.VARIABLES; variable++) {
-            if (world.isManaged(step.context(), variable)
+            if (world.isGivenBy(step.context(), variable)
                     && world.kindOf(variable).root() == kind.root()) {
                 Object owner = world.variable(variable);
                 owners.put(Model.describe(owner), owner);

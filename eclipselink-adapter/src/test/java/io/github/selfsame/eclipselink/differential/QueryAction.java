@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Playlist;
 import io.github.selfsame.eclipselink.model.Property;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.persistence.queries.Cursor;
+import org.eclipse.persistence.sessions.Session;
 
 /** The less usual ways to read entities. */
 enum QueryAction implements Action {
@@ -176,6 +178,24 @@ enum QueryAction implements Action {
             query.registerStoredProcedureParameter(1, String.class, ParameterMode.IN);
             query.setParameter(1, kind.name());
             return Results.all(world, step, query.getResultList());
+        }
+    },
+    FORMER_ROWS {
+        @Override
+        public boolean applies(World world, Step step) {
+            // of isolated entities EclipseLink reads nothing as of another time
+            return world.isOpen(step.context()) && world.hasSharedCache();
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            world.say("em%d: all playlists as they were before".formatted(step.context()));
+            List<String> seen = new ArrayList<>();
+            for (Playlist former : FormerRows.read(manager(world, step).unwrap(Session.class))) {
+                world.sawFormer(former);
+                seen.add(Model.describe(former) + " " + former.getName());
+            }
+            return seen;
         }
     };
 

@@ -132,7 +132,7 @@ enum ReadAction implements Action {
             Object value = property.read().apply(source);
             List<Object> entities = Results.entities(value);
             if (!entities.isEmpty()) {
-                world.assign(next, entities.get(step.way() / 7 % entities.size()));
+                world.assign(step.context(), next, entities.get(step.way() / 7 % entities.size()));
             }
             List<Object> seen = new ArrayList<>();
             entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));

@@ -16,7 +16,7 @@ final class Results {
 
     static Object one(World world, Step step, Object found) {
         if (found != null) {
-            world.assign(step.variable(), found);
+            world.assign(step.context(), step.variable(), found);
         }
         return world.saw(step.context(), found);
     }
@@ -28,7 +28,7 @@ final class Results {
     static Object all(World world, Step step, List<?> found) {
         List<Object> sorted = sorted(found);
         if (!sorted.isEmpty()) {
-            world.assign(step.variable(), sorted.get(step.way() % sorted.size()));
+            world.assign(step.context(), step.variable(), sorted.get(step.way() % sorted.size()));
         }
         return world.sawAll(step.context(), sorted);
     }
@@ -42,7 +42,7 @@ final class Results {
         }
         if (!found.isEmpty()) {
             List<Object> sorted = sorted(found.stream().map(Pair::first).toList());
-            world.assign(step.variable(), sorted.get(step.way() % sorted.size()));
+            world.assign(step.context(), step.variable(), sorted.get(step.way() % sorted.size()));
         }
         return seen.stream().sorted().toList();
     }

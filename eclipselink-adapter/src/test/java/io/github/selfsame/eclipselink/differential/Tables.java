@@ -48,16 +48,19 @@ final class Tables {
             query("select * from public." + name, row -> {
                 StringBuilder line = new StringBuilder(name);
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    line.append(' ')
-                            .append(row.getMetaData().getColumnName(column))
-                            .append('=')
-                            .append(row.getString(column));
+                    String title = row.getMetaData().getColumnName(column);
+                    line.append(' ').append(title).append('=').append(comparable(title, row.getString(column)));
                 }
                 rows.add(line.toString());
             });
             rows.stream().sorted().forEach(row -> content.append(row).append('\n'));
         }
         return content.toString();
+    }
+
+    /** Of the times in former rows only whether there is one is the same each time. */
+    private static String comparable(String title, String value) {
+        return value != null && (title.equals("BEGINS") || title.equals("ENDS")) ? "some time" : value;
     }
 
     private interface RowReader {

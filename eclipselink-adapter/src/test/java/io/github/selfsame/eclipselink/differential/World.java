@@ -27,6 +27,9 @@ class World implements AutoCloseable {
     private final Tables tables;
     private final EntityManager[] contexts = new EntityManager[CONTEXTS];
     private final Object[] variables = new Object[VARIABLES];
+    /** The EntityManagers that what is in the variables has come from. */
+    private final EntityManager[] givers = new EntityManager[VARIABLES];
+
     private final boolean[] touched = new boolean[CONTEXTS];
 
     /** Rows that were changed past the persistence unit: what a read outside a transaction shows of them is open (R6). */
@@ -39,12 +42,15 @@ class World implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(properties);
         all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
         hasSharedCache = Boolean.parseBoolean(String.valueOf(properties.get("eclipselink.cache.shared.default")));
+        all.put("eclipselink.descriptor.customizer.Playlist", FormerRows.class.getName());
+        FormerRows.createTable(database);
         factory = Persistence.createEntityManagerFactory("model", all);
         EntityManager manager = factory.createEntityManager();
         manager.getTransaction().begin();
         Model.fill(manager);
         manager.getTransaction().commit();
         manager.close();
+        FormerRows.makeOld(database);
         database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
         database.execute("create alias rows_of for '" + Procedures.class.getName() + ".rows'");
         tables = new Tables(database);
@@ -58,6 +64,7 @@ class World implements AutoCloseable {
         session.getSequencingControl().initializePreallocated();
         changedBeneath.clear();
         Arrays.fill(variables, null);
+        Arrays.fill(givers, null);
         database.forget();
     }
 
@@ -137,8 +144,15 @@ class World implements AutoCloseable {
         return variables[variable] != null;
     }
 
-    void assign(int variable, Object entity) {
+    /** Sets a variable to what an EntityManager has given out. */
+    void assign(int context, int variable, Object entity) {
         variables[variable] = entity;
+        givers[variable] = contexts[context];
+    }
+
+    /** Whether an EntityManager has given out what is in the variable, and manages it still. */
+    boolean isGivenBy(int context, int variable) {
+        return isManaged(context, variable) && givers[variable] == contexts[context];
     }
 
     boolean isManaged(int context, int variable) {
@@ -188,6 +202,9 @@ class World implements AutoCloseable {
         code = "";
         return said;
     }
+
+    /** A query has given out what was in former rows. */
+    void sawFormer(Object entity) {}
 
     /** An EntityManager has given an entity out: what it looks like. */
     Object saw(int context, Object entity) {

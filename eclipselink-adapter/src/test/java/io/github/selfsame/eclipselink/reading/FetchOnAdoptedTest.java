@@ -8,11 +8,14 @@ import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
+import io.github.selfsame.eclipselink.model.Playlist;
 import io.github.selfsame.eclipselink.model.Room;
 import io.github.selfsame.eclipselink.model.RoomId;
+import io.github.selfsame.eclipselink.model.Shelf;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +157,64 @@ class FetchOnAdoptedTest extends ModelTest {
                 .getResultList());
     }
 
+    @Test
+    @DisplayName("P9, R1: a batch takes no statement for what the adopted instances have loaded")
+    void batchOfWhatIsLoaded() {
+        read(em -> {
+            playlists(em, "eclipselink.left-join-fetch").forEach(playlist -> load(playlist.getTracks()));
+            return null;
+        });
+        assertThat(statements(() -> read(em -> {
+                    List<Playlist> playlists = playlists(em, "eclipselink.batch");
+                    playlists.forEach(playlist -> load(playlist.getTracks()));
+                    return playlists;
+                })))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "P9, R3: what the shared cache has loaded for a private copy takes no statement for the canonical instance")
+    void loadedForPrivateCopy() {
+        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        EntityManager first = entityManager();
+        Playlist canonical = first.find(Playlist.class, 1L);
+        read(em -> {
+            List<Playlist> copies = playlists(em, "eclipselink.left-join-fetch");
+            copies.forEach(playlist -> load(playlist.getTracks()));
+            assertThat(copies).doesNotContain(canonical);
+            return copies;
+        });
+        first.close();
+
+        assertThat(statements(() -> read(em -> {
+                    Playlist adopted = em.find(Playlist.class, 1L);
+                    assertThat(adopted).isSameAs(canonical);
+                    assertThat(adopted.getTracks()).hasSize(2);
+                    return adopted;
+                })))
+                .isEqualTo(SHARED_CACHE ? 0 : 1);
+    }
+
+    @Test
+    @DisplayName(
+            "P9: what a query joins to instances that the context has managed before is left alone, as without the map")
+    void joinedToManaged() {
+        assertNoMoreStatements(
+                em -> em.createQuery("select s from Shelf s", Shelf.class).getResultList(), em -> {
+                    em.createQuery("select s from Shelf s", Shelf.class).getResultList();
+                    // books refer to their author by another column than its key
+                    em.createQuery("select distinct s from Shelf s left join fetch s.named", Shelf.class)
+                            .getResultList();
+                });
+    }
+
+    private static List<Playlist> playlists(EntityManager em, String hint) {
+        return em.createQuery("select p from Playlist p", Playlist.class)
+                .setHint(hint, "p.tracks")
+                .getResultList();
+    }
+
     /** Reads in a transaction that has begun in the database: that is not for the shared cache. */
     private static void readPastSharedCache(EntityManager em, Class<?> type) {
         em.getTransaction().begin();
@@ -171,15 +232,11 @@ class FetchOnAdoptedTest extends ModelTest {
             assertThat(bypass).isNotNull();
             plain = count(before, work);
         }
-        factory.unwrap(org.eclipse.persistence.sessions.Session.class)
-                .getIdentityMapAccessor()
-                .initializeAllIdentityMaps();
+        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
         assertThat(count(before, work)).isLessThanOrEqualTo(plain);
         activation.close();
         activation = maps.open();
-        factory.unwrap(org.eclipse.persistence.sessions.Session.class)
-                .getIdentityMapAccessor()
-                .initializeAllIdentityMaps();
+        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
         assertThat(Model.kinds()).isNotEmpty();
     }
 

@@ -3,10 +3,14 @@ package io.github.selfsame.eclipselink.internal.access;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.function.Predicate;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.IndirectList;
 import org.eclipse.persistence.indirection.IndirectMap;
 import org.eclipse.persistence.indirection.IndirectSet;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.jspecify.annotations.Nullable;
 
 /** The lazy collections that EclipseLink puts into entities. */
 public final class Containers {
@@ -25,6 +29,23 @@ public final class Containers {
             return SET.getVolatile(set) != null;
         }
         return container instanceof IndirectMap<?, ?> map && MAP.getVolatile(map) != null;
+    }
+
+    /**
+     * Whether something is true of all that a collection has. Loads the collection if it is not loaded.
+     *
+     * @param mapping the attribute's mapping
+     * @param content what the attribute has
+     * @param condition asked of each element, or of each entry of a map
+     */
+    public static boolean areAll(CollectionMapping mapping, Object content, Predicate<@Nullable Object> condition) {
+        ContainerPolicy policy = mapping.getContainerPolicy();
+        for (Object elements = policy.iteratorFor(content); policy.hasNext(elements); ) {
+            if (!condition.test(policy.nextEntry(elements))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static VarHandle content(Class<?> container) {

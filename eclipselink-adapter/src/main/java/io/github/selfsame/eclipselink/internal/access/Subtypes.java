@@ -27,6 +27,19 @@ public final class Subtypes {
         return mapping;
     }
 
+    /** The type at the top of a hierarchy, also of one with a table for each class. */
+    public static ClassDescriptor top(ClassDescriptor type) {
+        if (type.hasInheritance()) {
+            return type.getInheritancePolicy().getRootParentDescriptor();
+        }
+        ClassDescriptor top = type;
+        while (top.hasTablePerClassPolicy()
+                && !top.getTablePerClassPolicy().getParentDescriptors().isEmpty()) {
+            top = top.getTablePerClassPolicy().getParentDescriptors().get(0);
+        }
+        return top;
+    }
+
     /** All types below a type, those further below included. */
     public static List<ClassDescriptor> of(ClassDescriptor type) {
         if (type.hasInheritance()) {

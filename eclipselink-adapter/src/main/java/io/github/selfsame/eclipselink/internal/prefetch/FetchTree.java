@@ -48,7 +48,7 @@ final class FetchTree {
      */
     static FetchTree of(Collection<ClassDescriptor> owners, List<Prefetch<?, ?>> prefetches) {
         Set<Class<?>> hierarchies = new LinkedHashSet<>();
-        owners.forEach(owner -> hierarchies.add(rootOf(owner)));
+        owners.forEach(owner -> hierarchies.add(Subtypes.top(owner).getJavaClass()));
         if (hierarchies.size() > 1) {
             throw MESSAGES.mixedRoots(names(owners));
         }
