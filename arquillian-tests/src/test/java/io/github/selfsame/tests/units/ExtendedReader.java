@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceContextType;
 
-/** Has persistence contexts that live as long as the bean; servers of the GlassFish kin give them to the others here, too. */
+/** Has persistence contexts that live as long as the bean; Payara gives them to the other stateful beans of the war file, too. */
 @Stateful(passivationCapable = false) // see docs/servers.md: Payara Micro
 public class ExtendedReader {
 
