@@ -41,10 +41,13 @@ final class UnseenTargets implements Associations.Visitor {
         List<LeasedCacheKey> unseen = new ArrayList<>();
         for (LeasedCacheKey key : readAhead) {
             Object instance = key.getObject();
-            if (instance != null
-                    && !targets.reachable.contains(instance)
-                    && !unitOfWork.isObjectDeleted(instance)
-                    && !UncommittedChanges.areIn(instance, unitOfWork)) {
+            if (instance == null
+                    || targets.reachable.contains(instance)
+                    || unitOfWork.isObjectDeleted(instance)
+                    || UncommittedChanges.areIn(instance, unitOfWork)) {
+                // no need to look again after the next statement
+                key.found();
+            } else {
                 unseen.add(key);
             }
         }
