@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.queries.DatasourceCallQueryMechanism;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the targets of many owners straight from the result of the statement. Through a link table a target comes as often as
@@ -79,7 +82,13 @@ final class OwnedRowsQuery extends ReadAllQuery {
         OwnedRowsReader reader;
         try (OpenResult open = new OpenResult(call, accessor)) {
             reader = new OwnedRowsReader(
-                    call, accessor, session, ownerKey, getDescriptor().getPrimaryKeyFields(), keepsRecords);
+                    call,
+                    accessor,
+                    session,
+                    ownerKey,
+                    getDescriptor().getPrimaryKeyFields(),
+                    keepsRecords,
+                    this::managed);
             reader.read();
         } catch (SQLException e) {
             DatabaseException lost = accessor.processExceptionForCommError(session, e, call);
@@ -88,6 +97,25 @@ final class OwnedRowsQuery extends ReadAllQuery {
         rows = reader.rows();
         found = reader.byOwner();
         return reader.build(this::buildObject);
+    }
+
+    /** What the unit of work manages for a key, if EclipseLink would give that as it is, whatever the row says. */
+    private @Nullable Object managed(@Nullable Object key) {
+        ClassDescriptor type = getDescriptor();
+        UnitOfWorkImpl unitOfWork = (UnitOfWorkImpl) getSession();
+        // nothing is taken over here: whether a free instance lags behind is in the row
+        IdentityMap present = unitOfWork
+                .getIdentityMapAccessorInstance()
+                .getIdentityMapManager()
+                .getIdentityMap(type, true);
+        Object entity = present != null && present.containsKey(key) ? present.get(key) : null;
+        FetchGroupManager fetchGroups = type.getFetchGroupManager();
+        return type.getJavaClass().isInstance(entity)
+                        && unitOfWork.getCloneMapping().containsKey(entity)
+                        && !unitOfWork.isObjectDeleted(entity)
+                        && (fetchGroups == null || !fetchGroups.isPartialObject(entity))
+                ? entity
+                : null;
     }
 
     /** What has to be given back when the rows have been read, or can't be. */

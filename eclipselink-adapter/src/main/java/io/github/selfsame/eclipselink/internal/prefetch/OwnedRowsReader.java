@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
@@ -30,6 +31,7 @@ final class OwnedRowsReader {
     private final boolean keepsRecords;
     private final boolean skipsKnownTargets;
     private final boolean isDataOptimized;
+    private final UnaryOperator<@Nullable Object> managed;
 
     private final ResultSet result;
     private final ResultSetMetaData metaData;
@@ -45,14 +47,15 @@ final class OwnedRowsReader {
     private final Map<Object, OwnedRows> byOwner = new HashMap<>();
     private int rows;
 
-    /** A row of a target. */
+    /** A target: the row to build it of, or what the unit of work has already. */
     private static final class Target {
 
-        private final AbstractRecord row;
+        private final @Nullable AbstractRecord row;
         private @Nullable Object entity;
 
-        Target(AbstractRecord row) {
+        Target(@Nullable AbstractRecord row, @Nullable Object entity) {
             this.row = row;
+            this.entity = entity;
         }
     }
 
@@ -61,6 +64,7 @@ final class OwnedRowsReader {
      *
      * @param targetKey the fields of the targets' key
      * @param keepsRecords whether the record of each row is needed
+     * @param managed what EclipseLink would give for a key without a look at the row; may give {@code null}
      * @throws SQLException if the result can't be described
      */
     OwnedRowsReader(
@@ -69,8 +73,10 @@ final class OwnedRowsReader {
             AbstractSession session,
             OwnerKey ownerKey,
             List<DatabaseField> targetKey,
-            boolean keepsRecords)
+            boolean keepsRecords,
+            UnaryOperator<@Nullable Object> managed)
             throws SQLException {
+        this.managed = managed;
         this.accessor = accessor;
         this.session = session;
         this.platform = accessor.getPlatform();
@@ -113,16 +119,16 @@ final class OwnedRowsReader {
         while (result.next()) {
             rows++;
             Object targetKey = skipsKnownTargets ? targetKey() : null;
-            Target known = targetKey == null ? null : targets.get(targetKey);
+            Target known = targetKey == null ? null : known(targetKey);
             Target target = known == null ? read(targetKey) : known;
-            Object owner = known == null ? ownerKey.ofRow(target.row, session) : owner();
+            Object owner = known == null && target.row != null ? ownerKey.ofRow(target.row, session) : owner();
             OwnedRows owned = byOwner.get(owner);
             if (owned == null) {
                 owned = new OwnedRows(new ArrayList<>(), keepsRecords ? new ArrayList<>() : List.of());
                 byOwner.put(owner, owned);
             }
             owned.targets().add(target);
-            if (keepsRecords) {
+            if (keepsRecords && target.row != null) {
                 owned.records().add(target.row);
             }
         }
@@ -162,12 +168,29 @@ final class OwnedRowsReader {
     }
 
     private Target read(@Nullable Object key) {
-        Target target = new Target(accessor.fetchRow(call.getFields(), columns, result, metaData, session));
+        Target target = new Target(accessor.fetchRow(call.getFields(), columns, result, metaData, session), null);
+        add(target, key);
+        return target;
+    }
+
+    /** The target of a key, if nothing has to be read for it. */
+    private @Nullable Target known(Object key) {
+        Target target = targets.get(key);
+        if (target == null && ofTarget.length == 1 && isLong[ofTarget[0]]) {
+            Object entity = managed.apply(key);
+            if (entity != null) {
+                target = new Target(null, entity);
+                add(target, key);
+            }
+        }
+        return target;
+    }
+
+    private void add(Target target, @Nullable Object key) {
         distinct.add(target);
         if (key != null) {
             targets.put(key, target);
         }
-        return target;
     }
 
     /**
@@ -179,7 +202,9 @@ final class OwnedRowsReader {
     List<Object> build(Function<AbstractRecord, Object> builder) {
         List<Object> entities = new ArrayList<>(distinct.size());
         for (Target target : distinct) {
-            target.entity = builder.apply(target.row);
+            if (target.row != null) {
+                target.entity = builder.apply(target.row);
+            }
             entities.add(target.entity);
         }
         byOwner.values().forEach(owned -> owned.targets().replaceAll(target -> ((Target) target).entity));
