@@ -12,6 +12,7 @@ import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,13 +108,20 @@ class CompletedInstanceTest extends ModelTest {
     @DisplayName(
             "R8/R12: a reference that was completed shows what is in the database after a commit, though EclipseLink may have lost its change")
     void changedAndCommitted(Touched association) {
-        transact(em -> association.change.accept(em.getReference(Person.class, 2L)));
-        String shown = read(em -> describe(em.find(Person.class, 2L)));
+        EntityManager em = entityManager();
+        EntityTransaction transaction = em.getTransaction();
+        transaction.begin();
+        association.change.accept(em.getReference(Person.class, 2L));
+        em.find(Person.class, 1L).setName("Other");
+        // so the context ends with the commit
+        em.close();
+        transaction.commit();
+        String shown = read(other -> describe(other.find(Person.class, 2L)));
         String stored;
         try (IdentityMapActivation bypass = maps.bypass()) {
             assertThat(bypass).isNotNull();
             factory.getCache().evictAll();
-            stored = read(em -> describe(em.find(Person.class, 2L)));
+            stored = read(other -> describe(other.find(Person.class, 2L)));
         }
 
         assertThat(shown).isEqualTo(stored);
