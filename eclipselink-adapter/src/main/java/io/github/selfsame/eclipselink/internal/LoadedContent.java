@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Associations;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,9 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +28,56 @@ final class LoadedContent extends ValueHolder<Object> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Whether an association refers to what it has loaded, as far as that was remembered. */
-    static boolean isIn(@Nullable Object attribute, ForeignReferenceMapping mapping) {
-        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
-        return holder instanceof CanonicalValueHolder canonical
-                && canonical.loadedContent() instanceof LoadedContent loaded
-                && loaded.isInstantiated()
-                && loaded.isSameAs(canonical.getValue(), mapping);
+    /** Whether it is known what an association has loaded, or that it has loaded nothing. */
+    static boolean isRemembered(@Nullable Object attribute) {
+        return of(attribute) != null;
+    }
+
+    /** Whether an association of which that is known has been changed since, be it in an embeddable. */
+    static boolean isAnyChanged(Object instance, ClassDescriptor descriptor) {
+        Changes changes = new Changes();
+        Associations.visit(instance, descriptor, changes);
+        return changes.areSome;
+    }
+
+    /** Looks for what has been changed. */
+    private static final class Changes implements Associations.Visitor {
+
+        private boolean areSome;
+
+        @Override
+        public void association(Object holder, ForeignReferenceMapping mapping) {
+            Object attribute = mapping.getAttributeValueFromObject(holder);
+            areSome |= isRemembered(attribute) && isChanged(attribute, mapping);
+        }
+
+        @Override
+        public void embeddable(
+                Object holder, Object embeddable, ClassDescriptor descriptor, AggregateObjectMapping mapping) {
+            // its associations come next
+        }
+    }
+
+    private static boolean isChanged(@Nullable Object attribute, ForeignReferenceMapping mapping) {
+        if (UncommittedChanges.isUnread(attribute)) {
+            return attribute instanceof IndirectCollection<?, ?> collection && collection.hasDeferredChanges();
+        }
+        LoadedContent loaded = of(attribute);
+        return loaded == null
+                || !loaded.isInstantiated()
+                || !(holderOf(attribute) instanceof ValueHolderInterface<?> holder)
+                || !loaded.isSameAs(holder.getValue(), mapping);
+    }
+
+    private static @Nullable LoadedContent of(@Nullable Object attribute) {
+        return holderOf(attribute) instanceof CanonicalValueHolder canonical
+                        && canonical.loadedContent() instanceof LoadedContent loaded
+                ? loaded
+                : null;
+    }
+
+    private static @Nullable Object holderOf(@Nullable Object attribute) {
+        return attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
     }
 
     private boolean isSameAs(@Nullable Object now, ForeignReferenceMapping mapping) {

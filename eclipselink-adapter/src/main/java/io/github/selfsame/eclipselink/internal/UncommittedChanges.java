@@ -19,7 +19,6 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of work that ends has inserted, changed or removed without a commit (rule R8). */
@@ -79,7 +78,15 @@ final class UncommittedChanges {
             // given a place in the identity map, but never completely built
             return true;
         }
-        return !isAllCommitted && (written.contains(instance) || isChanged(instance));
+        return isAllCommitted ? isOverlooked(instance) : written.contains(instance) || isChanged(instance);
+    }
+
+    /** Whether a commit has not written a change that no backup tells of. */
+    private boolean isOverlooked(Object instance) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
+        return descriptor != null
+                && !descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy()
+                && LoadedContent.isAnyChanged(instance, descriptor);
     }
 
     private boolean isChanged(Object instance) {
@@ -102,7 +109,7 @@ final class UncommittedChanges {
             return !(ChangeListeners.of(instance) instanceof ObjectChangeListener listener) || listener.hasChanges();
         }
         Object backup = unitOfWork.getBackupClone(instance, descriptor);
-        if (isAssignedUnread(instance, backup, descriptor)) {
+        if (isAssignedUnread(instance, backup, descriptor) || LoadedContent.isAnyChanged(instance, descriptor)) {
             return true;
         }
         // only compares: calculating would also check ids and remove orphans
@@ -134,17 +141,14 @@ final class UncommittedChanges {
                 if (isComparable && isAssignedUnread(value, before, Associations.descriptorOf(aggregate, value))) {
                     return true;
                 }
-            } else if (isUnread(before)
-                    && !isUnread(value)
-                    && !(mapping instanceof ForeignReferenceMapping association
-                            && LoadedContent.isIn(value, association))) {
+            } else if (isUnread(before) && !isUnread(value) && !LoadedContent.isRemembered(value)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isUnread(@Nullable Object value) {
+    static boolean isUnread(@Nullable Object value) {
         return value instanceof IndirectContainer<?> container
                 ? !container.isInstantiated()
                 : value instanceof ValueHolderInterface<?> holder && !holder.isInstantiated();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.LazyLoadingException;
@@ -11,7 +12,10 @@ import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityTransaction;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.persistence.sessions.Session;
@@ -45,6 +49,11 @@ class CompletedInstanceTest extends ModelTest {
                         .put("k2", "v2")));
     }
 
+    /** Those that are written; of the others the application has to keep both sides. */
+    static Stream<Touched> owned() {
+        return associations().filter(association -> !association.association().startsWith("inverse"));
+    }
+
     @BeforeEach
     void onlyWoven() {
         assumeTrue(WOVEN, "fetch groups need weaving");
@@ -76,6 +85,52 @@ class CompletedInstanceTest extends ModelTest {
         });
 
         assertThat(this.<Object>read(CompletedInstanceTest::readBen)).isNotSameAs(ben);
+    }
+
+    @ParameterizedTest
+    @MethodSource("associations")
+    @DisplayName(
+            "R8/R12: a reference that was completed is given up if it was changed and rolled back, though EclipseLink may have flushed nothing")
+    void changedAndFlushed(Touched association) {
+        EntityManager em = entityManager();
+        Person ben = em.getReference(Person.class, 2L);
+        association.change.accept(ben);
+        em.getTransaction().begin();
+        em.createQuery("select p from Passport p").getResultList();
+        em.getTransaction().rollback();
+        em.close();
+
+        assertThat(this.<Object>read(CompletedInstanceTest::readBen)).isNotSameAs(ben);
+    }
+
+    @ParameterizedTest
+    @MethodSource("owned")
+    @DisplayName(
+            "R8/R12: a reference that was completed shows what is in the database after a commit, though EclipseLink may have lost its change")
+    void changedAndCommitted(Touched association) {
+        EntityManager em = entityManager();
+        EntityTransaction transaction = em.getTransaction();
+        transaction.begin();
+        association.change.accept(em.getReference(Person.class, 2L));
+        em.find(Person.class, 1L).setName("Other");
+        // so the context ends with the commit
+        em.close();
+        transaction.commit();
+        String shown = read(other -> describe(other.find(Person.class, 2L)));
+        String stored;
+        try (IdentityMapActivation bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            factory.getCache().evictAll();
+            stored = read(other -> describe(other.find(Person.class, 2L)));
+        }
+
+        assertThat(shown).isEqualTo(stored);
+    }
+
+    private static String describe(Person person) {
+        return "boss " + (person.getBoss() != null) + ", passport " + (person.getPassport() != null) + ", "
+                + person.getPets().size() + " pets, " + Set.copyOf(person.getTags())
+                + ", " + Map.copyOf(person.getTraits());
     }
 
     @Test
