@@ -48,7 +48,8 @@ final class LoadedContent extends ValueHolder<Object> {
         @Override
         public void association(Object holder, ForeignReferenceMapping mapping) {
             Object attribute = mapping.getAttributeValueFromObject(holder);
-            areSome |= isRemembered(attribute) && isChanged(attribute, mapping);
+            LoadedContent loaded = of(attribute);
+            areSome |= loaded != null && loaded.isChanged(attribute, mapping);
         }
 
         @Override
@@ -58,15 +59,13 @@ final class LoadedContent extends ValueHolder<Object> {
         }
     }
 
-    private static boolean isChanged(@Nullable Object attribute, ForeignReferenceMapping mapping) {
+    private boolean isChanged(@Nullable Object attribute, ForeignReferenceMapping mapping) {
         if (UncommittedChanges.isUnread(attribute)) {
             return attribute instanceof IndirectCollection<?, ?> collection && collection.hasDeferredChanges();
         }
-        LoadedContent loaded = of(attribute);
-        return loaded == null
-                || !loaded.isInstantiated()
+        return !isInstantiated()
                 || !(holderOf(attribute) instanceof ValueHolderInterface<?> holder)
-                || !loaded.isSameAs(holder.getValue(), mapping);
+                || !isSameAs(holder.getValue(), mapping);
     }
 
     private static @Nullable LoadedContent of(@Nullable Object attribute) {

@@ -5,6 +5,7 @@ import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -27,15 +28,11 @@ final class RetainedTargets {
         if (!(mapping instanceof CollectionMapping collection)) {
             return isCanonical(value, partition);
         }
-        return Containers.areAll(
-                collection,
-                value,
-                element ->
-                        isCanonical(element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element, partition));
+        return areAll(collection, value, target -> isCanonical(target, partition));
     }
 
-    private static boolean isCanonical(@Nullable Object entity, Partition partition) {
-        RowIdentity row = entity == null ? null : partition.unit().rowOf(entity);
+    private static boolean isCanonical(Object entity, Partition partition) {
+        RowIdentity row = partition.unit().rowOf(entity);
         Canonical entry = row == null ? null : partition.get(row.rootType(), row.primaryKey());
         return entry != null && entry.instance() == entity;
     }
@@ -56,14 +53,14 @@ final class RetainedTargets {
     }
 
     private static boolean areElementsManaged(CollectionMapping collection, Object value, UnitOfWorkImpl unitOfWork) {
-        return Containers.areAll(
-                collection,
-                value,
-                element ->
-                        isManaged(element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element, unitOfWork));
+        return areAll(collection, value, target -> CanonicalTargets.isManaged(target, unitOfWork));
     }
 
-    private static boolean isManaged(@Nullable Object target, UnitOfWorkImpl unitOfWork) {
-        return target != null && CanonicalTargets.isManaged(target, unitOfWork);
+    /** Whether something is true of all targets; those of a map are its values. */
+    private static boolean areAll(CollectionMapping collection, Object value, Predicate<Object> condition) {
+        return Containers.areAll(collection, value, element -> {
+            Object target = element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element;
+            return target != null && condition.test(target);
+        });
     }
 }

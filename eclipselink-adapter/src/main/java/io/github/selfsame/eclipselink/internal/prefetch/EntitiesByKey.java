@@ -94,6 +94,13 @@ public final class EntitiesByKey {
                         .getFromIdentityMap(key, descriptor.getJavaClass(), descriptor);
     }
 
+    /** Whether an object is an instance of a type that the unit of work manages and has not removed. */
+    static boolean isManaged(@Nullable Object entity, ClassDescriptor type, UnitOfWorkImpl unitOfWork) {
+        return type.getJavaClass().isInstance(entity)
+                && unitOfWork.getCloneMapping().containsKey(entity)
+                && !unitOfWork.isObjectDeleted(entity);
+    }
+
     /** Whether look-ups could not do with fewer statements: each stops at the first table that has the row. */
     boolean isWorthwhile(int keys) {
         return descriptor.hasTablePerClassPolicy()

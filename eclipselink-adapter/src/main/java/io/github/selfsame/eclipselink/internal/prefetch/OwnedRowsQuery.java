@@ -110,9 +110,7 @@ final class OwnedRowsQuery extends ReadAllQuery {
                 .getIdentityMap(type, true);
         Object entity = present != null && present.containsKey(key) ? present.get(key) : null;
         FetchGroupManager fetchGroups = type.getFetchGroupManager();
-        return type.getJavaClass().isInstance(entity)
-                        && unitOfWork.getCloneMapping().containsKey(entity)
-                        && !unitOfWork.isObjectDeleted(entity)
+        return EntitiesByKey.isManaged(entity, type, unitOfWork)
                         && (fetchGroups == null || !fetchGroups.isPartialObject(entity))
                 ? entity
                 : null;

@@ -117,10 +117,6 @@ final class ReferencedTargets {
                 .getIdentityMapAccessorInstance()
                 .getIdentityMapManager()
                 .getFromIdentityMap(key, type.getJavaClass(), type);
-        return type.getJavaClass().isInstance(target)
-                        && unitOfWork.getCloneMapping().containsKey(target)
-                        && !unitOfWork.isObjectDeleted(target)
-                ? target
-                : null;
+        return EntitiesByKey.isManaged(target, type, unitOfWork) ? target : null;
     }
 }
