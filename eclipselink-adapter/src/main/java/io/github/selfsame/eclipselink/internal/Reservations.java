@@ -116,6 +116,7 @@ final class Reservations {
         held.remember(instance, descriptor, entry.isStale());
         ChangeListeners.listen(instance, null);
         entry.attach(null);
+        entry.joins(null);
         entry.markFresh();
         return instance;
     }
