@@ -90,4 +90,18 @@ public interface Canonical {
      * @param attachment what to keep with the entry
      */
     void attach(@Nullable Object attachment);
+
+    /**
+     * What the instance has come into a persistence context with last, as the adapter has said.
+     *
+     * @return the adapter's own note, or {@code null} if it has said nothing since the instance was built
+     */
+    @Nullable Object cohort();
+
+    /**
+     * Says what the instance has come into a persistence context with.
+     *
+     * @param cohort what to keep with the entry; keeps no instance alive
+     */
+    void joins(@Nullable Object cohort);
 }

@@ -64,10 +64,12 @@ final class Adoption {
         } else {
             listener = null;
         }
+        if (listener != null && cohort != null) {
+            entry.joins(cohort);
+        }
         boolean isTouched = listener != null && listener.takeTouch();
         if (listener == null
                 || isTouched
-                || cohort != null
                 || InstanceListener.needsVisit(entry)
                 || !CanonicalObjectBuilder.associationKinds(descriptor).areAllLazy()
                 || (instance instanceof FetchGroupTracker partial && partial._persistence_getFetchGroup() != null)) {

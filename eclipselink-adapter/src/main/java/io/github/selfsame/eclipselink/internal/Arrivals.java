@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals {
 
-    /** How many entities that came together are peers; no more than the usual list of keys. */
-    private static final int TOGETHER = 1_000;
+    /** How many entities that came together are peers: as many as the longest list of keys has. */
+    private static final int TOGETHER = 4_000;
 
     /** The entity whose attributes are being put in. */
     private @Nullable Arrival latest;

@@ -95,6 +95,11 @@ final class InstanceListener extends AttributeChangeListener {
         return isManaged && uow == unitOfWork;
     }
 
+    /** What the instance was last taken over with; {@code null} if that is of no interest. */
+    @Nullable Cohort cohort() {
+        return entry != null && entry.cohort() instanceof Cohort cohort ? cohort : null;
+    }
+
     /** Whether a collection was touched since this was last asked. */
     boolean takeTouch() {
         boolean touched = isTouched;

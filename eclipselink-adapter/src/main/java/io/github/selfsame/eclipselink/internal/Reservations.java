@@ -136,6 +136,7 @@ final class Reservations {
         takeFetchGroup(instance);
         ChangeListeners.listen(instance, null);
         entry.attach(null);
+        entry.joins(null);
         entry.markFresh();
         return instance;
     }

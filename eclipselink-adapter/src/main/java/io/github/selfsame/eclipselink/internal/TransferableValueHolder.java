@@ -26,7 +26,7 @@ abstract class TransferableValueHolder extends OwnedValueHolder {
     private static final AtomicReferenceFieldUpdater<TransferableValueHolder, RetainedValue> RETAINED =
             AtomicReferenceFieldUpdater.newUpdater(TransferableValueHolder.class, RetainedValue.class, "retained");
 
-    /** What the entity came with; {@code null} if that is of no interest. */
+    /** What the entity came with when this was last told; {@code null} if that is of no interest. */
     private transient @Nullable Cohort cohort;
 
     /** What is known beyond the unit of work; {@code null} if there is nothing. */
@@ -65,8 +65,11 @@ abstract class TransferableValueHolder extends OwnedValueHolder {
         super(entity, owner, mapping);
     }
 
+    /** What the entity came with last; {@code null} if that is of no interest. */
     final @Nullable Cohort cohort() {
-        return cohort;
+        InstanceListener ofInstance = listener();
+        Cohort ofEntity = ofInstance == null ? null : ofInstance.cohort();
+        return ofEntity == null ? cohort : ofEntity;
     }
 
     final @Nullable Freshness freshness() {

@@ -167,6 +167,34 @@ class PeersTest extends KennelTest {
                 .isLessThanOrEqualTo(WOVEN ? 1 : 6);
     }
 
+    private static List<Dog> firstDogs(EntityManager em, int count) {
+        return em.createQuery("select d from Dog d order by d.id", Dog.class)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    @Test
+    @DisplayName("P13: what a query has brought of instances that were there are peers, managed and free again")
+    void comeAgain() {
+        List<Dog> all = read(PeersTest::dogs);
+        List<Dog> free = read(em -> firstDogs(em, 3));
+        assertThat(free).isEqualTo(all.subList(0, 3));
+        read(em -> {
+            List<Dog> managed = firstDogs(em, 2);
+            assertThat(managed).isEqualTo(all.subList(0, 2));
+            assertThat(statements(() -> load(managed.get(0).getNicknames()))).isEqualTo(1);
+            assertThat(statements(() -> load(managed.get(1).getNicknames()))).isZero();
+            return null;
+        });
+        assertThat(statements(() -> load(all.get(2).getNicknames()))).isEqualTo(1);
+        assertThat(statements(() -> load(all.get(3).getNicknames()))).isEqualTo(1);
+        List<Dog> again = read(em -> firstDogs(em, 2));
+        assertThat(statements(() -> load(again.get(0).getToys()))).isEqualTo(1);
+        assertThat(statements(() -> load(again.get(1).getToys()))).isZero();
+        assertThat(statements(() -> load(all.get(2).getToys()))).isEqualTo(1);
+        assertThat(statements(() -> load(all.get(3).getToys()))).isEqualTo(1);
+    }
+
     @Test
     @DisplayName("P13: 20 service calls that find the same dogs read their associations once")
     void request() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * in its table, and it is itself the node of its lease's list.
  *
  * <p>Fields are written under the monitor of the partition and read without it, except for the links of the lease's
- * list, which are read under the monitor too. {@link #attach} is the exception: the adapter alone knows what it means.
+ * list, which are read under the monitor too. {@link #attach} and {@link #joins} are the exceptions: the adapter alone knows what
+ * they mean.
  */
 final class CanonicalEntry implements Canonical {
 
@@ -25,6 +26,7 @@ final class CanonicalEntry implements Canonical {
 
     private volatile @Nullable ScopedLease lease;
     private volatile @Nullable Object attachment;
+    private @Nullable Object cohort;
     private volatile int flags;
 
     /** The neighbours in the list of the lease; both are null while the entry is free. */
@@ -109,6 +111,16 @@ final class CanonicalEntry implements Canonical {
         attachment = note;
     }
 
+    @Override
+    public @Nullable Object cohort() {
+        return cohort;
+    }
+
+    @Override
+    public void joins(@Nullable Object company) {
+        cohort = company;
+    }
+
     /** Whether the instance may be handed out as it is. */
     boolean isUpToDate() {
         return flags == 0;
@@ -137,12 +149,14 @@ final class CanonicalEntry implements Canonical {
     void renew() {
         flags = 0;
         attachment = null;
+        cohort = null;
     }
 
     /** Lets go of everything that the entry keeps alive. Needs the monitor. */
     void forget() {
         held = null;
         attachment = null;
+        cohort = null;
     }
 
     private void setFlag(int flag) {

@@ -24,9 +24,9 @@ public final class AssociationLoader implements BulkLoader {
             return 1;
         }
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
-            return BatchLoader.mostOwners(collection);
+            return BatchLoader.mostOwners(collection, unitOfWork);
         }
-        return EagerReferences.takeNoStatements(mapping) ? KeyList.mostKeys(key.types()) : 1;
+        return EagerReferences.takeNoStatements(mapping) ? KeyList.mostKeys(key.types(), unitOfWork) : 1;
     }
 
     @Override

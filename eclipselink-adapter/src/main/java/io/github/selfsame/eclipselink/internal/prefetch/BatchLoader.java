@@ -40,10 +40,10 @@ final class BatchLoader {
     }
 
     /** For how many owners one statement surely is enough: nothing else has to be read for keys and elements. */
-    static int mostOwners(CollectionMapping mapping) {
+    static int mostOwners(CollectionMapping mapping, UnitOfWorkImpl unitOfWork) {
         boolean hasPlainKeys = !(mapping.getContainerPolicy() instanceof MappedKeyMapContainerPolicy policy)
                 || policy.getKeyMapping() instanceof DirectToFieldMapping;
-        return hasPlainKeys && EagerReferences.areNone(mapping) ? KeyList.mostParameters() : 1;
+        return hasPlainKeys && EagerReferences.areNone(mapping) ? KeyList.mostParameters(unitOfWork) : 1;
     }
 
     /**

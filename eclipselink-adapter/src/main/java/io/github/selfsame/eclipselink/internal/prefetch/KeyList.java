@@ -68,16 +68,11 @@ public final class KeyList {
         return new KeyList(keys, form(keys, unitOfWork.getDatasourcePlatform()));
     }
 
-    /** How many keys of one kind fit into one statement on every database. */
-    static int mostKeys(List<@Nullable Class<?>> types) {
-        return types.size() == 1 && types.get(0) != null && INTEGRAL.contains(types.get(0))
-                ? MOST_KEYS
-                : Math.max(1, Form.FEW_PARAMETERS.size / types.size());
-    }
-
-    /** How many keys a statement may have as parameters on every database. */
-    static int mostParameters() {
-        return Form.FEW_PARAMETERS.size;
+    /** How many keys of one kind fit into one statement. */
+    static int mostKeys(List<@Nullable Class<?>> types, UnitOfWorkImpl unitOfWork) {
+        Class<?> type = types.size() == 1 ? types.get(0) : null;
+        Form form = longest(type != null && INTEGRAL.contains(type), unitOfWork.getDatasourcePlatform());
+        return Math.max(1, form.size / types.size());
     }
 
     /** How many keys a statement may have as parameters. */
@@ -86,13 +81,17 @@ public final class KeyList {
     }
 
     private static Form form(Collection<Object> keys, Platform platform) {
+        return platform.isPostgreSQL() && keys.size() <= Form.ARRAY.size && areAllOf(IN_ARRAYS, keys)
+                ? Form.ARRAY
+                : longest(areAllOf(INTEGRAL, keys), platform);
+    }
+
+    /** The form that takes the most keys. */
+    private static Form longest(boolean areIntegral, Platform platform) {
         if (platform.isH2()) {
-            return areAllOf(INTEGRAL, keys) ? Form.LITERALS : Form.FEW_PARAMETERS;
+            return areIntegral ? Form.LITERALS : Form.FEW_PARAMETERS;
         }
-        if (platform.isPostgreSQL()) {
-            return keys.size() > Form.ARRAY.size || !areAllOf(IN_ARRAYS, keys) ? Form.MANY_PARAMETERS : Form.ARRAY;
-        }
-        return Form.PARAMETERS;
+        return platform.isPostgreSQL() ? Form.MANY_PARAMETERS : Form.PARAMETERS;
     }
 
     /** Whether the keys have one value each, all of the same of some types. */
@@ -166,20 +165,20 @@ public final class KeyList {
         return new ConstantExpression(values.toArray(array), field.getBuilder());
     }
 
+    /** By halves: EclipseLink descends into each condition, and a long chain of them would be a deep stack. */
     private static Expression anyOf(List<Expression> fields, List<Object> chunk) {
-        Expression any = null;
-        for (Object key : chunk) {
-            Object[] values = ((CacheId) key).getPrimaryKey();
-            Expression one = fields.get(0).equal(values[0]);
-            for (int index = 1; index < values.length; index++) {
-                one = one.and(fields.get(index).equal(values[index]));
-            }
-            any = any == null ? one : any.or(one);
+        int half = chunk.size() / 2;
+        return half == 0
+                ? isOne(fields, ((CacheId) chunk.get(0)).getPrimaryKey())
+                : anyOf(fields, chunk.subList(0, half)).or(anyOf(fields, chunk.subList(half, chunk.size())));
+    }
+
+    private static Expression isOne(List<Expression> fields, Object[] values) {
+        Expression all = fields.get(0).equal(values[0]);
+        for (int index = 1; index < values.length; index++) {
+            all = all.and(fields.get(index).equal(values[index]));
         }
-        if (any == null) {
-            throw new IllegalArgumentException("no keys");
-        }
-        return any;
+        return all;
     }
 
     /** As many keys as the next larger power of two, the last one again and again. */
