@@ -15,6 +15,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,25 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                 maps.arrived(before);
             }
         }
+    }
+
+    /** The database or a sequence gives an entity another key than it has: the row that it has stood for is not its own any longer. */
+    @Override
+    protected @Nullable Object assignSequenceNumber(
+            Object object,
+            @Nullable Object sequenceValue,
+            AbstractSession writeSession,
+            @Nullable WriteObjectQuery writeQuery) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) writeSession);
+        Object formerKey = maps == null ? null : extractPrimaryKeyFromObject(object, writeSession, true);
+        Object assigned = super.assignSequenceNumber(object, sequenceValue, writeSession, writeQuery);
+        if (maps != null && formerKey != null && assigned != null) {
+            Object key = extractPrimaryKeyFromObject(object, writeSession, true);
+            if (!formerKey.equals(key)) {
+                maps.leases().movedFrom(EclipseLinkUnit.rootTypeOf(descriptor), formerKey, object);
+            }
+        }
+        return assigned;
     }
 
     /** What kinds of associations such entities have. */
