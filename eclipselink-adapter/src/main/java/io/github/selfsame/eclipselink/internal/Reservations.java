@@ -8,6 +8,7 @@ import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,9 @@ final class Reservations {
         }
         partition.count(MapEvent.STALE);
         held.remember(instance, descriptor, entry.isStale());
+        if (instance instanceof FetchGroupTracker partial) {
+            FreeFetchGroup.forget(partial);
+        }
         ChangeListeners.listen(instance, null);
         entry.attach(null);
         entry.joins(null);
