@@ -167,8 +167,7 @@ final class Adoption {
                 }
                 CanonicalValueHolder unread = new CanonicalValueHolder(instance, holder, mapping);
                 unread.adopt(unitOfWork, freshness, cohort);
-                mapping.setAttributeValueInObject(
-                        holder, mapping.getIndirectionPolicy().buildIndirectObject(unread));
+                mapping.setAttributeValueInObject(holder, UnloadedAssociations.attribute(unread));
             }
         }
 
@@ -198,7 +197,7 @@ final class Adoption {
                 touched.setValueHolder(managed.apart(home));
             }
             ChangeListeners.listen(touched, mapping, null);
-            Object fresh = mapping.getIndirectionPolicy().buildIndirectObject(managed);
+            Object fresh = UnloadedAssociations.attribute(managed);
             ChangeListeners.listen(fresh, mapping, ChangeListeners.of(holder));
             mapping.setAttributeValueInObject(holder, fresh);
         }

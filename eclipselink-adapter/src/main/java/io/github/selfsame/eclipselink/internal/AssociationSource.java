@@ -98,21 +98,16 @@ final class AssociationSource {
      * The association of the instance that the shared cache has of the row, if it is loaded there: EclipseLink would begin with that
      * in a new persistence context.
      *
-     * @param clock knows whether a commit has changed such associations: then the shared cache may not know (rule R20)
+     * @param now whether the shared cache may be asked
      */
     static @Nullable ValueHolderInterface<Object> loadedInSharedCache(
-            Object entity,
-            Object owner,
-            ForeignReferenceMapping mapping,
-            AssociationClock clock,
-            UnitOfWorkImpl unitOfWork) {
+            Object entity, Object owner, ForeignReferenceMapping mapping, Freshness now, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entity.getClass());
         if (owner != entity
                 || !mapping.isCacheable()
                 || !descriptor.getCachePolicy().isSharedIsolation()
-                || !SharedCache.isUsedBy(unitOfWork)
-                || (dependsOnTargets(mapping)
-                        && clock.hasChanged(EclipseLinkUnit.rootTypeOf(mapping.getReferenceDescriptor())))) {
+                || !SharedCache.isReadBy(unitOfWork, descriptor)
+                || !now.permitsShared(mapping)) {
             return null;
         }
         Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, unitOfWork, true);

@@ -92,9 +92,12 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             ClassDescriptor concreteDescriptor) {
         boolean before = maps.setStreaming(isStream(query));
         try {
-            boolean isFree =
-                    lease.rowRead(concreteDescriptor, primaryKey, databaseRow, query.shouldRetrieveBypassCache());
-            if (!query.shouldRefreshIdentityMapResult()) {
+            boolean refreshes = query.shouldRefreshIdentityMapResult();
+            boolean isFree = lease.rowRead(
+                    concreteDescriptor, primaryKey, databaseRow, refreshes || query.shouldRetrieveBypassCache());
+            if (refreshes && isFree) {
+                lease.refreshRowRead();
+            } else if (!refreshes) {
                 boolean brings = FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor);
                 boolean fills = isFree
                         && isCached(query, unitOfWork, concreteDescriptor)
@@ -107,7 +110,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                 }
                 if (brings) {
                     new FetchedAssociations(query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
-                            .adopt(maps, lease.nestedQueries(), primaryKey, canAdopt);
+                            .adopt(maps, lease.nestedQueries(), primaryKey, canAdopt ? lease.rowReadInstance() : null);
                 } else if (isFree && query.isReadAllQuery()) {
                     Object adopted = maps.adopted(concreteDescriptor, primaryKey);
                     if (adopted != null && isAllThatIsAskedFor(adopted, query, concreteDescriptor)) {
@@ -158,6 +161,9 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
         Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
+        if (maps != null && maps.isInMap() && !forRefresh && query.shouldRefreshIdentityMapResult()) {
+            UnloadedAssociations.forgetAll(clone, descriptor);
+        }
         try {
             super.buildAttributesIntoWorkingCopyClone(
                     clone, sharedCacheKey, query, joinManager, databaseRow, unitOfWork, forRefresh);
@@ -201,7 +207,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             ObjectBuildingQuery query, UnitOfWorkImpl unitOfWork, ClassDescriptor concreteDescriptor) {
         return concreteDescriptor.getCachePolicy().isSharedIsolation()
                 && !query.shouldStoreBypassCache()
-                && SharedCache.isUsedBy(unitOfWork);
+                && SharedCache.isFilledBy(unitOfWork);
     }
 
     /** Lets the shared cache have a row, and what a query has joined to it, as it does where an instance is built. */

@@ -39,7 +39,8 @@ final class CanonicalTargets {
         return unitOfWork.executeQuery(query);
     }
 
-    private static @Nullable Object registered(Object target, UnitOfWorkImpl unitOfWork) {
+    /** What the unit of work has for the row of an entity, or can take over without a statement; {@code null} if nothing. */
+    static @Nullable Object registered(Object target, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(target.getClass());
         if (descriptor == null) {
             return null;

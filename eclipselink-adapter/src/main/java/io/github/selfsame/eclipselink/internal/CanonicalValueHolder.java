@@ -120,7 +120,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         ValueHolderInterface<Object> own = source(getUnitOfWork());
         ValueHolderInterface<Object> shared = own.isInstantiated()
                 ? null
-                : AssociationSource.loadedInSharedCache(entity(), owner(), association(), now.clock(), getUnitOfWork());
+                : AssociationSource.loadedInSharedCache(entity(), owner(), association(), now, getUnitOfWork());
         if (shared == null) {
             return own;
         }

@@ -176,6 +176,16 @@ final class ContextLease {
         return true;
     }
 
+    /** The query refreshes what it reads: what was loaded for the instance before is of no use then (rule R10). */
+    void refreshRowRead() {
+        reservations.refresh(rowEntry);
+    }
+
+    /** The free instance of the row that a query has brought last; {@code null} if that has gone. */
+    @Nullable Object rowReadInstance() {
+        return rowEntry == null ? null : rowEntry.instance();
+    }
+
     /** Whether the free instance of the row that a query has brought last may be managed without what is in the row. */
     boolean canAdoptRowRead(ClassDescriptor descriptor) {
         Canonical entry = rowEntry;
@@ -201,6 +211,7 @@ final class ContextLease {
     void notBuilt(Class<?> rootType, Object primaryKey) {
         Canonical entry = partition.get(rootType, primaryKey);
         if (entry != null && entry.lease() == lease) {
+            reservations.notPopulated(entry.instance());
             entry.evict(EvictionCause.FAILURE);
         }
     }

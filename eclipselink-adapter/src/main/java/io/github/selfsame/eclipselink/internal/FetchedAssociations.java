@@ -66,19 +66,19 @@ final class FetchedAssociations implements Associations.Visitor {
      * @param maps those of the persistence context
      * @param nestedQueries keeps apart what is built for it
      * @param primaryKey the row's
-     * @param canAdopt whether the canonical instance is free and may be managed without what is in the row
+     * @param free the canonical instance, if it is free and may be managed without what is in the row; else {@code null}
      */
-    void adopt(ContextIdentityMaps maps, NestedQueries nestedQueries, Object primaryKey, boolean canAdopt) {
+    void adopt(ContextIdentityMaps maps, NestedQueries nestedQueries, Object primaryKey, @Nullable Object free) {
         // what is brought for an instance can be given to one only that is taken over
         boolean takesOver = maps.leases().leavesFree() && hasLazy();
         if (takesOver) {
             maps.leases().leaveFree(false);
         }
         try {
-            if (canAdopt && joins != null) {
+            if (free != null) {
                 // an eager reference must find its target when the instance is adopted; not where that takes what is in
                 // the row: targets that refer to it would read it again
-                nestedQueries.building(joins, () -> buildEager(joins));
+                nestedQueries.building(joins, () -> buildEager(free));
             }
             // it may have been adopted as the target of another row; what was managed before the query EclipseLink
             // leaves alone, too
@@ -105,15 +105,20 @@ final class FetchedAssociations implements Associations.Visitor {
         return false;
     }
 
-    /** Builds what eager references of the row refer to, as far as the query has joined it. */
-    private void buildEager(JoinedAttributeManager joined) {
+    /** Builds what eager references of the row refer to: what the query has joined, and what it can read in a batch if it is not at hand. */
+    private void buildEager(Object free) {
         for (DatabaseMapping mapping : descriptor.getObjectBuilder().getRelationshipMappings()) {
             if (mapping instanceof ForeignReferenceMapping reference
                     && !reference.usesIndirection()
-                    && joined.isAttributeJoined(descriptor, reference)) {
+                    && (isJoined(reference) || (isFetched(reference) && !isAtHand(free, reference)))) {
                 valueOf(reference);
             }
         }
+    }
+
+    private boolean isAtHand(Object owner, ForeignReferenceMapping eager) {
+        Object target = eager.isObjectReferenceMapping() ? eager.getAttributeValueFromObject(owner) : null;
+        return target == null || CanonicalTargets.registered(target, unitOfWork) != null;
     }
 
     @Override

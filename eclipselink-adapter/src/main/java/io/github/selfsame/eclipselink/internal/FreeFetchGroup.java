@@ -47,17 +47,6 @@ final class FreeFetchGroup extends EntityFetchGroup {
         }
     }
 
-    /**
-     * An instance is about to be populated anew. EclipseLink says afterwards what is loaded of it; until then nothing that is put into
-     * it may load the rest, nor be left out.
-     */
-    static void forget(FetchGroupTracker instance) {
-        if (instance._persistence_getFetchGroup() instanceof FreeFetchGroup) {
-            instance._persistence_setFetchGroup(null);
-            instance._persistence_setSession(null);
-        }
-    }
-
     @Override
     public @Nullable String onUnfetchedAttribute(FetchGroupTracker instance, String attributeName) {
         return instance._persistence_getSession() == null

@@ -20,4 +20,13 @@ record Freshness(AssociationClock clock, boolean revalidates, UncommittedWrites 
                         && uncommitted.concernTargets(
                                 EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor())));
     }
+
+    /** Whether the shared cache may know of all changes of what it has loaded for such an association (rule R20). */
+    boolean permitsShared(ForeignReferenceMapping association) {
+        if (!AssociationSource.dependsOnTargets(association)) {
+            return true;
+        }
+        Class<?> targets = EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor());
+        return !clock.hasChanged(targets) && !uncommitted.concernTargets(targets);
+    }
 }

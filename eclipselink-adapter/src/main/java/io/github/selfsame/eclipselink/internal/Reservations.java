@@ -8,6 +8,7 @@ import io.github.selfsame.spi.MapEvent;
 import io.github.selfsame.spi.Partition;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.FetchGroup;
 import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ final class Reservations {
 
     /** The entry of the row for which a copy is to be built next. */
     private @Nullable Canonical copied;
+
+    /** The entry whose instance is to have nothing of what it had loaded when it is populated. */
+    private @Nullable Canonical refreshed;
+
+    /** The instance that was loaded in part until it was taken to be populated, and what was loaded of it. */
+    private @Nullable FetchGroupTracker partial;
+
+    private @Nullable FetchGroup part;
 
     Reservations(UnitOfWorkImpl unitOfWork, Lease lease, Usability usability, HeldAssociations held) {
         this.unitOfWork = unitOfWork;
@@ -79,6 +88,11 @@ final class Reservations {
         }
     }
 
+    /** A query refreshes the instance of an entry: its associations are to be loaded anew. */
+    void refresh(@Nullable Canonical entry) {
+        refreshed = entry;
+    }
+
     /** Whether the instance was reserved before, and has not been populated yet. */
     private boolean isReserved(Canonical entry, Object instance) {
         return entry.lease() == lease && !unitOfWork.getCloneMapping().containsKey(instance);
@@ -114,15 +128,35 @@ final class Reservations {
             return null;
         }
         partition.count(MapEvent.STALE);
-        held.remember(instance, descriptor, entry.isStale());
-        if (instance instanceof FetchGroupTracker partial) {
-            FreeFetchGroup.forget(partial);
+        if (entry == refreshed) {
+            refreshed = null;
+        } else {
+            held.remember(instance, descriptor, entry.isStale());
         }
+        takeFetchGroup(instance);
         ChangeListeners.listen(instance, null);
         entry.attach(null);
         entry.joins(null);
         entry.markFresh();
         return instance;
+    }
+
+    /** What was not loaded of the instance until now must not be loaded while it is populated. EclipseLink says then what is loaded. */
+    private void takeFetchGroup(Object instance) {
+        partial = null;
+        part = null;
+        if (instance instanceof FetchGroupTracker tracker && tracker._persistence_getFetchGroup() != null) {
+            partial = tracker;
+            part = tracker._persistence_getFetchGroup();
+            tracker._persistence_setFetchGroup(null);
+        }
+    }
+
+    /** An instance could not be populated: nobody may take what was never loaded of it for loaded. */
+    void notPopulated(@Nullable Object instance) {
+        if (instance != null && instance == partial && partial._persistence_getFetchGroup() == null) {
+            partial._persistence_setFetchGroup(part);
+        }
     }
 
     /** Whether the new instance is a private copy of what another context manages (rule R3). */

@@ -58,8 +58,9 @@ final class RetainedTargets {
 
     /** Whether something is true of all targets; those of a map are its values. */
     private static boolean areAll(CollectionMapping collection, Object value, Predicate<Object> condition) {
+        boolean isMap = collection.getContainerPolicy().isMapPolicy();
         return Containers.areAll(collection, value, element -> {
-            Object target = element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element;
+            Object target = isMap && element instanceof Map.Entry<?, ?> entry ? entry.getValue() : element;
             return target != null && condition.test(target);
         });
     }

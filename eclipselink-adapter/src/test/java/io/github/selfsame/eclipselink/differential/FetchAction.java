@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.eclipselink.model.Author;
 import io.github.selfsame.eclipselink.model.Property;
+import io.github.selfsame.eclipselink.model.Room;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -46,8 +47,20 @@ enum FetchAction implements Action {
     },
     BATCH_HINT {
         @Override
+        public boolean applies(World world, Step step) {
+            // EclipseLink makes wrong SQL of a batch of more than one key that is in two columns of a link table
+            return FETCH_HINT.applies(world, step)
+                    && !(world.kind(step).type() == (Class<?>) Room.class
+                            && type(step).equals("IN"));
+        }
+
+        private String type(Step step) {
+            return List.of("IN", "EXISTS", "JOIN").get(step.way() / 2 % 3);
+        }
+
+        @Override
         public Object run(World world, Step step) {
-            String type = List.of("IN", "EXISTS", "JOIN").get(step.way() / 2 % 3);
+            String type = type(step);
             Property<Object> association = world.kind(step).ownAssociation(step.way());
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\") with batch %s of %s, and touch it"

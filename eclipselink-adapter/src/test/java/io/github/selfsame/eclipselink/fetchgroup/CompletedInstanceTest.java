@@ -134,6 +134,24 @@ class CompletedInstanceTest extends ModelTest {
     }
 
     @Test
+    @DisplayName(
+            "P9, R11, R12: an instance that was loaded in part is brought up to date by the statement that brings its row")
+    void stale() {
+        assertNoMoreStatements(
+                em -> {
+                    readInPart(em);
+                    em.getTransaction().begin();
+                    em.createQuery("update Person p set p.name = 'Neo'").executeUpdate();
+                    em.getTransaction().commit();
+                },
+                em -> {
+                    Person ben = em.find(Person.class, 2L);
+                    assertThat(ben.getName()).isEqualTo("Neo");
+                    assertThat(ben.getBoss()).isNotNull();
+                });
+    }
+
+    @Test
     @DisplayName("P13/R12: an association that has come with the rest must not be touched either where none may")
     void raises() {
         reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.RAISE));

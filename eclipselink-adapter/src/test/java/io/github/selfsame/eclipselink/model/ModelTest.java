@@ -1,7 +1,12 @@
 package io.github.selfsame.eclipselink.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
+import java.util.function.Consumer;
+import org.eclipse.persistence.sessions.Session;
 
 /** Contract tests on the model of all kinds of mappings. */
 public abstract class ModelTest extends ContractTest {
@@ -17,5 +22,53 @@ public abstract class ModelTest extends ContractTest {
         Model.fill(manager);
         manager.getTransaction().commit();
         manager.close();
+    }
+
+    /** Reads first in a context of its own, and then takes no more statements in another one than without the map. */
+    protected void assertNoMoreStatements(Consumer<EntityManager> before, Consumer<EntityManager> work) {
+        assertNoMoreStatements(IdentityMapOptions.DEFAULTS, before, work);
+    }
+
+    /** The same in a map that behaves as given. */
+    protected void assertNoMoreStatements(
+            IdentityMapOptions options, Consumer<EntityManager> before, Consumer<EntityManager> work) {
+        int plain;
+        try (var bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            plain = count(before, work);
+        }
+        emptyCaches();
+        reopen(options);
+        assertThat(count(before, work)).isLessThanOrEqualTo(plain);
+        reopen(IdentityMapOptions.DEFAULTS);
+        emptyCaches();
+    }
+
+    private void emptyCaches() {
+        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+    }
+
+    private int count(Consumer<EntityManager> before, Consumer<EntityManager> work) {
+        database.forget();
+        run(before);
+        run(work);
+        return database.statements().size();
+    }
+
+    private void run(Consumer<EntityManager> work) {
+        read(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    /** Does work in a transaction that is rolled back. */
+    protected static void inTransactionOf(EntityManager em, Runnable work) {
+        em.getTransaction().begin();
+        try {
+            work.run();
+        } finally {
+            em.getTransaction().rollback();
+        }
     }
 }

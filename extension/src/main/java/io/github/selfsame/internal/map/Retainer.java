@@ -39,9 +39,12 @@ final class Retainer {
         return instance;
     }
 
-    /** The instance behind what an entry keeps. */
+    /**
+     * The instance behind what an entry keeps. This is asked for very often, and to find out that an object does not implement an
+     * interface takes the longer the more other ones it implements: so the question is for a class.
+     */
     static @Nullable Object instance(@Nullable Object held) {
-        return held instanceof Held reference ? reference.get() : held;
+        return held instanceof Reference<?> reference ? reference.get() : held;
     }
 
     /** An entry whose instance has been garbage-collected, each once. */
@@ -54,8 +57,6 @@ final class Retainer {
     private interface Held {
 
         CanonicalEntry entry();
-
-        @Nullable Object get();
     }
 
     private static final class Weak extends WeakReference<Object> implements Held {

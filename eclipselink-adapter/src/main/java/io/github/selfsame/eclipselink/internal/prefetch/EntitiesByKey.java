@@ -84,7 +84,7 @@ public final class EntitiesByKey {
 
     /** What lazy loading would find without a statement. */
     static @Nullable Object atHand(Object key, ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork) {
-        return SharedCache.isUsedBy(unitOfWork)
+        return SharedCache.isReadBy(unitOfWork, descriptor)
                 ? unitOfWork
                         .getIdentityMapAccessorInstance()
                         .getFromIdentityMap(key, null, descriptor.getJavaClass(), false, descriptor)

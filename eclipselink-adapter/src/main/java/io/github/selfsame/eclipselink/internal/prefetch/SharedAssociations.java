@@ -35,7 +35,8 @@ final class SharedAssociations {
         this.targets = mapping.getReferenceDescriptor();
         this.keys = targets.getObjectBuilder();
         // what a transaction reads may never be committed
-        this.isRemembered = !mapping.getDescriptor().getCachePolicy().isIsolated() && SharedCache.isUsedBy(unitOfWork);
+        this.isRemembered =
+                !mapping.getDescriptor().getCachePolicy().isIsolated() && SharedCache.isFilledBy(unitOfWork);
     }
 
     /**
