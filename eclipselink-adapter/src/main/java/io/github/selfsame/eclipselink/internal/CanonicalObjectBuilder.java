@@ -2,8 +2,6 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
-import io.github.selfsame.eclipselink.internal.access.SharedCache;
-import org.eclipse.persistence.descriptors.CachePolicy;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
@@ -15,6 +13,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
 
     /** The instance to populate from a row, for which EclipseLink asks without saying for whom. */
     private final transient InstanceToPopulate reserved = new InstanceToPopulate();
+
+    private final transient QueriedRows rows = new QueriedRows(this);
 
     /** What kinds of associations there are; {@code null} as long as nobody has asked. */
     private transient volatile @Nullable AssociationKinds associationKinds;
@@ -52,19 +53,15 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
         ContextLease lease = maps.leases().beginRow();
+        boolean wasStreaming = lease != null && maps.setStreaming(isStream(query));
         try {
-            return lease == null
-                    ? super.buildObjectInUnitOfWork(
-                            query,
-                            joinManager,
-                            databaseRow,
-                            unitOfWork,
-                            primaryKey,
-                            preFetchedCacheKey,
-                            concreteDescriptor)
-                    : buildObjectInMap(
-                            lease,
-                            maps,
+            Object adopted = lease == null
+                    ? null
+                    : rows.meet(
+                            maps, lease, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
+            return adopted != null
+                    ? adopted
+                    : super.buildObjectInUnitOfWork(
                             query,
                             joinManager,
                             databaseRow,
@@ -76,52 +73,10 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             maps.notBuilt(concreteDescriptor, primaryKey);
             throw e;
         } finally {
-            maps.leases().endRow();
-        }
-    }
-
-    private Object buildObjectInMap(
-            ContextLease lease,
-            ContextIdentityMaps maps,
-            ObjectBuildingQuery query,
-            @Nullable JoinedAttributeManager joinManager,
-            AbstractRecord databaseRow,
-            UnitOfWorkImpl unitOfWork,
-            Object primaryKey,
-            CacheKey preFetchedCacheKey,
-            ClassDescriptor concreteDescriptor) {
-        boolean before = maps.setStreaming(isStream(query));
-        try {
-            boolean refreshes = query.shouldRefreshIdentityMapResult();
-            boolean isFree = lease.rowRead(
-                    concreteDescriptor, primaryKey, databaseRow, refreshes || query.shouldRetrieveBypassCache());
-            if (refreshes && isFree) {
-                lease.refreshRowRead();
-            } else if (!refreshes) {
-                boolean brings = FetchedAssociations.mayBeBroughtBy(query, joinManager, concreteDescriptor);
-                boolean fills = isFree
-                        && isCached(query, unitOfWork, concreteDescriptor)
-                        && ((joinManager != null && joinManager.hasJoinedAttributeExpressions())
-                                || !maps.isInSharedCache(concreteDescriptor, primaryKey));
-                boolean canAdopt = (brings || fills) && isFree && lease.canAdoptRowRead(concreteDescriptor);
-                if (fills && canAdopt) {
-                    // first: what is built of the row besides may refer to the entity there, too
-                    fillSharedCache(query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
-                }
-                if (brings) {
-                    new FetchedAssociations(query, joinManager, databaseRow, unitOfWork, concreteDescriptor)
-                            .adopt(maps, lease.nestedQueries(), primaryKey, canAdopt ? lease.rowReadInstance() : null);
-                } else if (isFree && query.isReadAllQuery()) {
-                    Object adopted = maps.adopted(concreteDescriptor, primaryKey);
-                    if (adopted != null && isAllThatIsAskedFor(adopted, query, concreteDescriptor)) {
-                        return adopted;
-                    }
-                }
+            if (lease != null) {
+                maps.setStreaming(wasStreaming);
             }
-            return super.buildObjectInUnitOfWork(
-                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
-        } finally {
-            maps.setStreaming(before);
+            maps.leases().endRow();
         }
     }
 
@@ -174,6 +129,25 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
     }
 
+    /** The database or a sequence gives an entity another key than it has: the row that it has stood for is not its own any longer. */
+    @Override
+    protected @Nullable Object assignSequenceNumber(
+            Object object,
+            @Nullable Object sequenceValue,
+            AbstractSession writeSession,
+            @Nullable WriteObjectQuery writeQuery) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) writeSession);
+        Object formerKey = maps == null ? null : extractPrimaryKeyFromObject(object, writeSession, true);
+        Object assigned = super.assignSequenceNumber(object, sequenceValue, writeSession, writeQuery);
+        if (maps != null && formerKey != null && assigned != null) {
+            Object key = extractPrimaryKeyFromObject(object, writeSession, true);
+            if (!formerKey.equals(key)) {
+                maps.leases().movedFrom(EclipseLinkUnit.rootTypeOf(descriptor), formerKey, object);
+            }
+        }
+        return assigned;
+    }
+
     /** What kinds of associations such entities have. */
     static AssociationKinds associationKinds(ClassDescriptor descriptor) {
         if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
@@ -187,31 +161,12 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         return known;
     }
 
-    /** Whether EclipseLink, which has nothing to do with the row but to look for the instance, would give it as it is. */
-    private static boolean isAllThatIsAskedFor(
-            Object managed, ObjectBuildingQuery query, ClassDescriptor concreteDescriptor) {
-        CachePolicy caching = concreteDescriptor.getCachePolicy();
-        FetchGroupManager fetchGroups = concreteDescriptor.getFetchGroupManager();
-        return caching.shouldIsolateObjectsInUnitOfWork()
-                && !caching.shouldUseSessionCacheInUnitOfWorkEarlyTransaction()
-                && !query.isLockQuery()
-                && (fetchGroups == null || !fetchGroups.isPartialObject(managed));
-    }
-
     private static boolean isStream(ObjectBuildingQuery query) {
         return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
-    /** Whether a row that the query reads goes into the shared cache, too. */
-    private static boolean isCached(
-            ObjectBuildingQuery query, UnitOfWorkImpl unitOfWork, ClassDescriptor concreteDescriptor) {
-        return concreteDescriptor.getCachePolicy().isSharedIsolation()
-                && !query.shouldStoreBypassCache()
-                && SharedCache.isFilledBy(unitOfWork);
-    }
-
     /** Lets the shared cache have a row, and what a query has joined to it, as it does where an instance is built. */
-    private void fillSharedCache(
+    void fillSharedCache(
             ObjectBuildingQuery query,
             @Nullable JoinedAttributeManager joins,
             AbstractRecord row,

@@ -131,7 +131,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     /** Whether what was read ahead need not be read again, as far as can be told without a look at it. */
     private boolean isReadAhead() {
         ReadAhead read = readAhead();
-        return read != null && ContextIdentityMaps.momentOf(getUnitOfWork()).equals(read.moment());
+        return read != null && Moment.in(getUnitOfWork()).equals(read.moment());
     }
 
     /** Whether it can't be told without a statement what the association refers to, and nothing has been loaded before. */

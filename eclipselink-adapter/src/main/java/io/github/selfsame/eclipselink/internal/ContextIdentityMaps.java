@@ -77,12 +77,6 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return lease == null ? Long.MIN_VALUE : lease.begin();
     }
 
-    /** When something is read in a unit of work now. */
-    static Moment momentOf(UnitOfWorkImpl unitOfWork) {
-        ContextIdentityMaps maps = of((Session) unitOfWork);
-        return maps == null ? Moment.NEVER : maps.leases.moment();
-    }
-
     /** What the unit of work holds of the maps that it was used with. */
     ContextLeases leases() {
         return leases;
@@ -228,15 +222,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** The reserved instance to populate from the original of a row, instead of a new one. */
     @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = leases.current();
-        if (lease == null) {
-            return null;
-        }
-        Object instance = lease.reservations().take(descriptor, primaryKey);
-        if (instance == null) {
-            lease.reservations().reserveAgain(original, descriptor, primaryKey);
-            instance = lease.reservations().take(descriptor, primaryKey);
-        }
-        return instance;
+        return lease == null ? null : lease.reservations().takeFor(original, descriptor, primaryKey);
     }
 
     /** Reserves the instance to populate for a row and gives it out at once. */

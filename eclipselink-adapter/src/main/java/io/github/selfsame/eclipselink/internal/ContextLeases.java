@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.EvictionCause;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
@@ -163,6 +164,16 @@ final class ContextLeases {
     /** Reading has failed with part of the instance's attributes in it. */
     void notBuilt(Class<?> rootType, Object primaryKey) {
         leases.forEach(lease -> lease.notBuilt(rootType, primaryKey));
+    }
+
+    /** An instance stands for another row from now on, whichever map knows it as that of its former one (rule R2). */
+    void movedFrom(Class<?> rootType, Object formerKey, Object instance) {
+        for (Partition partition : affected()) {
+            Canonical entry = partition.get(rootType, formerKey);
+            if (entry != null && entry.instance() == instance) {
+                entry.evict(EvictionCause.REPLACED);
+            }
+        }
     }
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */

@@ -1,19 +1,18 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -87,16 +86,16 @@ final class LoadedContent extends ValueHolder<Object> {
         return loaded != null
                 && now != null
                 && mapping instanceof CollectionMapping collection
-                && haveSameElements(loaded, now, collection.getContainerPolicy());
+                && haveSameElements(loaded, now, collection);
     }
 
-    private static boolean haveSameElements(Object loaded, Object now, ContainerPolicy policy) {
-        List<@Nullable Object> before = elements(loaded, policy);
-        List<@Nullable Object> after = elements(now, policy);
+    private static boolean haveSameElements(Object loaded, Object now, CollectionMapping mapping) {
+        List<@Nullable Object> before = elements(loaded, mapping);
+        List<@Nullable Object> after = elements(now, mapping);
         if (before.size() != after.size()) {
             return false;
         }
-        if (!policy.isListPolicy()) {
+        if (!mapping.getContainerPolicy().isListPolicy()) {
             // the copy of a set or map may have another order
             Set<@Nullable Object> rest = Collections.newSetFromMap(new IdentityHashMap<>());
             rest.addAll(before);
@@ -110,16 +109,9 @@ final class LoadedContent extends ValueHolder<Object> {
         return true;
     }
 
-    private static List<@Nullable Object> elements(Object container, ContainerPolicy policy) {
+    private static List<@Nullable Object> elements(Object container, CollectionMapping mapping) {
         List<@Nullable Object> elements = new ArrayList<>();
-        for (Object iterator = policy.iteratorFor(container); policy.hasNext(iterator); ) {
-            Object element = policy.nextEntry(iterator);
-            if (element instanceof Map.Entry<?, ?> entry) {
-                elements.add(entry.getKey());
-                element = entry.getValue();
-            }
-            elements.add(element);
-        }
+        Containers.forEach(mapping, container, elements::add);
         return elements;
     }
 }

@@ -27,19 +27,18 @@ record ReadAhead(@Nullable Object value, boolean isReadPast, @Nullable Moment mo
 
     /** What a unit of work has read just now. */
     static ReadAhead now(@Nullable Object value, boolean isReadPast, UnitOfWorkImpl unitOfWork) {
-        return new ReadAhead(
-                value, isReadPast, ContextIdentityMaps.momentOf(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
+        return new ReadAhead(value, isReadPast, Moment.in(unitOfWork), ContextIdentityMaps.readSince(unitOfWork));
     }
 
     /** Whether no commit or rollback has changed any association since, so that others may take it, too. */
     boolean isOfUseAfter(UnitOfWorkImpl unitOfWork) {
-        return moment != null && moment.hasSameAssociations(ContextIdentityMaps.momentOf(unitOfWork));
+        return moment != null && moment.hasSameAssociations(Moment.in(unitOfWork));
     }
 
     /** Whether lazy loading would show the same now. */
     boolean isTrueIn(UnitOfWorkImpl unitOfWork, ForeignReferenceMapping mapping) {
         return moment == null
-                || (moment.equals(ContextIdentityMaps.momentOf(unitOfWork))
+                || (moment.equals(Moment.in(unitOfWork))
                         && !EclipseLinkInternals.isWriting(unitOfWork)
                         && areManaged(mapping, unitOfWork));
     }

@@ -98,11 +98,21 @@ final class Reservations {
         return entry.lease() == lease && !unitOfWork.getCloneMapping().containsKey(instance);
     }
 
+    /** The reserved instance to populate from the original of a row, instead of a new one; {@code null} if there is none. */
+    @Nullable Object takeFor(Object original, ClassDescriptor descriptor, Object primaryKey) {
+        Object instance = take(descriptor, primaryKey);
+        if (instance == null) {
+            reserveAgain(original, descriptor, primaryKey);
+            instance = take(descriptor, primaryKey);
+        }
+        return instance;
+    }
+
     /**
      * Reserves what was populated a moment ago: where EclipseLink finds that a cached original is invalid, it reads and
      * registers it once more.
      */
-    void reserveAgain(Object original, ClassDescriptor descriptor, Object primaryKey) {
+    private void reserveAgain(Object original, ClassDescriptor descriptor, Object primaryKey) {
         Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
         if (entry != null
                 && entry.lease() == lease

@@ -1,17 +1,16 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -70,21 +69,9 @@ final class UnseenTargets implements Associations.Visitor {
             return;
         }
         if (mapping instanceof CollectionMapping collection) {
-            addElements(value, collection.getContainerPolicy());
+            Containers.forEach(collection, value, this::add);
         } else {
             add(value);
-        }
-    }
-
-    private void addElements(Object container, ContainerPolicy policy) {
-        for (Object elements = policy.iteratorFor(container); policy.hasNext(elements); ) {
-            Object element = policy.nextEntry(elements);
-            if (element instanceof Map.Entry<?, ?> entry) {
-                add(entry.getKey());
-                add(entry.getValue());
-            } else {
-                add(element);
-            }
         }
     }
 

@@ -144,7 +144,10 @@ enum ChangeAction implements Action {
             world.say("em%d.remove(v%d) (%s)".formatted(step.context(), step.variable(), Model.describe(entity)));
             world.touch(step.context());
             world.forgive(entity);
+            // what is removed along with it is given up, too, if that is not committed (rule R8)
+            Runnable forgiveness = world.forgivenessOfRemoved(step.context());
             manager(world, step).remove(entity);
+            forgiveness.run();
             return null;
         }
     },

@@ -173,13 +173,27 @@ final class MappedWorld extends World {
 
     @Override
     Runnable forgivenessIfFailed(int context) {
+        Set<String> managed = managedIn(context);
+        return () -> forgiven.addAll(managed);
+    }
+
+    @Override
+    Runnable forgivenessOfRemoved(int context) {
+        Set<String> removed = managedIn(context);
+        return () -> {
+            removed.removeAll(managedIn(context));
+            forgiven.addAll(removed);
+        };
+    }
+
+    private Set<String> managedIn(int context) {
         Set<String> managed = new HashSet<>();
         canonical.forEach((key, entity) -> {
             if (context(context).contains(entity)) {
                 managed.add(key);
             }
         });
-        return () -> forgiven.addAll(managed);
+        return managed;
     }
 
     @Override

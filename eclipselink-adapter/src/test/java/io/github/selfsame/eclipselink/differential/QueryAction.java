@@ -5,6 +5,7 @@ import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Playlist;
 import io.github.selfsame.eclipselink.model.Property;
 import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.ParameterMode;
 import jakarta.persistence.StoredProcedureQuery;
@@ -118,6 +119,35 @@ enum QueryAction implements Action {
             }
             query.select(root).distinct(true);
             return Results.all(world, step, manager(world, step).createQuery(query));
+        }
+    },
+    PAGE {
+        @Override
+        public Object run(World world, Step step) {
+            String text = "select e from " + world.kind(step).name() + " e order by e.name";
+            int first = step.way() % 2;
+            world.say("em%d.createQuery(\"%s\"), two from %d".formatted(step.context(), text, first));
+            return Results.all(
+                    world,
+                    step,
+                    manager(world, step)
+                            .createQuery(text, Object.class)
+                            .setFirstResult(first)
+                            .setMaxResults(2));
+        }
+    },
+    FIND_STORING {
+        @Override
+        public Object run(World world, Step step) {
+            CacheStoreMode mode = step.way() % 2 == 0 ? CacheStoreMode.REFRESH : CacheStoreMode.BYPASS;
+            world.say("v%d = em%d.find(%s.class, %s) with store mode %s"
+                    .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode));
+            Object found = manager(world, step)
+                    .find(
+                            world.kind(step).type(),
+                            world.key(step),
+                            Map.of("jakarta.persistence.cache.storeMode", mode));
+            return Results.one(world, step, found);
         }
     },
     FIND_PAST_CACHES {

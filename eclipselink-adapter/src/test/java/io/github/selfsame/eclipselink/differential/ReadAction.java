@@ -205,7 +205,11 @@ enum ReadAction implements Action {
     };
 
     private static final LockModeType[] MODES = {
-        LockModeType.OPTIMISTIC, LockModeType.OPTIMISTIC_FORCE_INCREMENT, LockModeType.PESSIMISTIC_WRITE
+        LockModeType.OPTIMISTIC,
+        LockModeType.OPTIMISTIC_FORCE_INCREMENT,
+        LockModeType.PESSIMISTIC_WRITE,
+        LockModeType.PESSIMISTIC_READ,
+        LockModeType.PESSIMISTIC_FORCE_INCREMENT
     };
 
     @Override

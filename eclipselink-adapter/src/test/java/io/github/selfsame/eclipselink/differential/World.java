@@ -262,6 +262,11 @@ class World implements AutoCloseable {
         return () -> {};
     }
 
+    /** What to do after something was removed: the next read of the rows that were removed need not give the same objects. */
+    Runnable forgivenessOfRemoved(int context) {
+        return () -> {};
+    }
+
     /** The next read of any row need not give the same object. */
     void forgiveAll() {}
 

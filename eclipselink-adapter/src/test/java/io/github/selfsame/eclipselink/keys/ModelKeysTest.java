@@ -18,11 +18,15 @@ import io.github.selfsame.eclipselink.model.RoomId;
 import io.github.selfsame.eclipselink.model.Seat;
 import io.github.selfsame.eclipselink.model.SeatId;
 import io.github.selfsame.eclipselink.model.Shape;
+import io.github.selfsame.eclipselink.model.Ticket;
 import io.github.selfsame.eclipselink.model.Token;
 import io.github.selfsame.eclipselink.model.Vehicle;
+import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys of all kinds, and hierarchies. */
 class ModelKeysTest extends ModelTest {
@@ -95,5 +99,31 @@ class ModelKeysTest extends ModelTest {
                 }))
                 .isSameAs(found);
         assertThat(activation.map().find(type, equalKey)).isSameAs(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "R1, R2, R7: a detached instance that is persisted once more, as another row, is not that of its former row")
+    void persistedAsAnotherRow(boolean commits) {
+        Ticket ticket = read(em -> em.find(Ticket.class, 1L));
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        em.persist(ticket);
+        em.flush();
+        assertThat(ticket.getId()).isNotEqualTo(1L);
+        if (commits) {
+            em.getTransaction().commit();
+        } else {
+            em.getTransaction().rollback();
+        }
+        em.close();
+
+        read(other -> {
+            assertThat(other.find(Ticket.class, 1L)).isNotSameAs(ticket);
+            assertThat(other.find(Ticket.class, 1L).getId()).isEqualTo(1L);
+            assertThat(other.find(Ticket.class, ticket.getId())).isSameAs(commits ? ticket : null);
+            return null;
+        });
     }
 }

@@ -3,6 +3,8 @@ package io.github.selfsame.eclipselink.internal.access;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.IndirectList;
@@ -46,6 +48,25 @@ public final class Containers {
             }
         }
         return true;
+    }
+
+    /**
+     * Goes through all that a collection has, of a map both keys and values. Loads the collection if it is not loaded.
+     *
+     * @param mapping the attribute's mapping
+     * @param content what the attribute has
+     * @param action what to do with each
+     */
+    public static void forEach(CollectionMapping mapping, Object content, Consumer<@Nullable Object> action) {
+        areAll(mapping, content, element -> {
+            if (element instanceof Map.Entry<?, ?> entry) {
+                action.accept(entry.getKey());
+                action.accept(entry.getValue());
+            } else {
+                action.accept(element);
+            }
+            return true;
+        });
     }
 
     private static VarHandle content(Class<?> container) {
