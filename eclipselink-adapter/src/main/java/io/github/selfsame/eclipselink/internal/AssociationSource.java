@@ -8,6 +8,7 @@ import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.indirection.BatchValueHolder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -18,6 +19,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.VariableOneToOneMapping;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
@@ -132,13 +134,34 @@ final class AssociationSource {
         }
         Object key = builder.extractPrimaryKeyFromObject(instance, reader);
         builder.writeIntoRowFromPrimaryKeyValues(row, key, reader, true);
-        if (mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship() && target != null) {
-            ObjectBuilder targets = reader.getDescriptor(target.getClass()).getObjectBuilder();
+        if (target != null
+                && mapping instanceof ObjectReferenceMapping reference
+                && reference.isForeignKeyRelationship()) {
+            writeForeignKey(target, reference, row, reader);
+        }
+        return row;
+    }
+
+    private static void writeForeignKey(
+            Object target, ObjectReferenceMapping mapping, AbstractRecord row, UnitOfWorkImpl reader) {
+        ObjectBuilder targets = reader.getDescriptor(target.getClass()).getObjectBuilder();
+        if (mapping instanceof OneToOneMapping reference) {
             reference
                     .getSourceToTargetKeyFields()
                     .forEach((foreignKey, targetKey) ->
                             row.put(foreignKey, targets.extractValueFromObjectForField(target, targetKey, reader)));
+        } else if (mapping instanceof VariableOneToOneMapping reference) {
+            // entities of several hierarchies: the row says which of them, too
+            reference
+                    .getSourceToTargetQueryKeyNames()
+                    .forEach((foreignKey, name) -> row.put(
+                            foreignKey,
+                            targets.extractValueFromObjectForField(
+                                    target, targets.getFieldForQueryKeyName(name), reader)));
+            DatabaseField type = reference.getTypeField();
+            if (type != null) {
+                row.put(type, reference.getTypeIndicatorTranslation().get(target.getClass()));
+            }
         }
-        return row;
     }
 }

@@ -116,7 +116,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
         Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
-        if (maps != null && maps.isInMap() && !forRefresh && query.shouldRefreshIdentityMapResult()) {
+        if (!forRefresh && query.shouldRefreshIdentityMapResult() && maps != null && maps.isInMap()) {
             UnloadedAssociations.forgetAll(clone, descriptor);
         }
         try {

@@ -1,0 +1,90 @@
+package io.github.selfsame.eclipselink.fetchgroup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.selfsame.eclipselink.model.ModelTest;
+import io.github.selfsame.eclipselink.model.Person;
+import jakarta.persistence.EntityManager;
+import org.eclipse.persistence.queries.FetchGroup;
+import org.eclipse.persistence.sessions.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Instances that were read in part, and are out of date, when the shared cache has the row. */
+class PartialOriginalTest extends ModelTest {
+
+    @BeforeEach
+    void onlyWoven() {
+        assumeTrue(WOVEN, "fetch groups need weaving");
+        forgetCaches();
+    }
+
+    private void forgetCaches() {
+        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+    }
+
+    private static Person readName(EntityManager em) {
+        FetchGroup group = new FetchGroup();
+        group.addAttribute("name");
+        return em.createQuery("select p from Person p where p.id = 1", Person.class)
+                .setHint("eclipselink.fetch-group", group)
+                .getSingleResult();
+    }
+
+    private static Person readBoss(EntityManager em) {
+        FetchGroup group = new FetchGroup();
+        group.addAttribute("name");
+        group.addAttribute("boss.name");
+        return em.createQuery("select p from Person p where p.id = 2", Person.class)
+                .setHint("eclipselink.fetch-group", group)
+                .setHint("eclipselink.left-join-fetch", "p.boss")
+                .getSingleResult()
+                .getBoss();
+    }
+
+    @Test
+    @DisplayName("R12/R10: an instance read in part takes over what a join has read in part, and reads nothing more")
+    void takesOverPart() {
+        Person ann = read(PartialOriginalTest::readName);
+        forgetCaches();
+
+        Person boss = read(em -> {
+            database.forget();
+            Person read = readBoss(em);
+            assertThat(database.statements()).hasSize(1);
+            return read;
+        });
+
+        assertThat(boss).isSameAs(ann);
+        assertThat(ann.getName()).isEqualTo("n1000");
+        assertThat(ann.getBoss()).isNull();
+        assertThat(ann.getTags()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "R12/R10: an instance read in part that the shared cache has complete is complete, and changes are written")
+    void takesOverAll() {
+        Person ann = read(PartialOriginalTest::readName);
+        forgetCaches();
+        try (var bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            read(em -> em.find(Person.class, 1L));
+        }
+
+        transact(em -> {
+            assertThat(em.find(Person.class, 1L)).isSameAs(ann);
+            assertThat(ann.getAddress()).isNotNull();
+            ann.setBoss(em.find(Person.class, 2L));
+        });
+
+        try (var bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            forgetCaches();
+            Person boss = read(em -> em.find(Person.class, 1L).getBoss());
+            assertThat(boss.getId()).isEqualTo(2L);
+        }
+    }
+}
