@@ -121,17 +121,16 @@ final class AssociationSource {
         return shared != null && shared.isInstantiated() ? Adoption.valueHolder(shared) : null;
     }
 
-    /** As much of the instance's row as the association may ask for: its key, its plain columns, its foreign key. */
+    /**
+     * As much of the instance's row as the association may ask for: its key, its plain columns, also those of embeddables, and its
+     * foreign key.
+     */
     private static AbstractRecord rowOf(
             Object instance, @Nullable Object target, ForeignReferenceMapping mapping, UnitOfWorkImpl reader) {
         ClassDescriptor descriptor = reader.getDescriptor(instance.getClass());
         ObjectBuilder builder = descriptor.getObjectBuilder();
         AbstractRecord row = new DatabaseRecord();
-        for (DatabaseMapping plain : EclipseLinkInternals.mappings(descriptor)) {
-            if (plain.isAbstractColumnMapping()) {
-                plain.writeFromObjectIntoRow(instance, row, reader, WriteType.UNDEFINED);
-            }
-        }
+        writeColumns(instance, descriptor, row, reader);
         Object key = builder.extractPrimaryKeyFromObject(instance, reader);
         builder.writeIntoRowFromPrimaryKeyValues(row, key, reader, true);
         if (target != null
@@ -140,6 +139,20 @@ final class AssociationSource {
             writeForeignKey(target, reference, row, reader);
         }
         return row;
+    }
+
+    private static void writeColumns(
+            Object holder, ClassDescriptor descriptor, AbstractRecord row, UnitOfWorkImpl reader) {
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
+            if (mapping.isAbstractColumnMapping()) {
+                mapping.writeFromObjectIntoRow(holder, row, reader, WriteType.UNDEFINED);
+            } else if (mapping.isAggregateObjectMapping()) {
+                Object embeddable = mapping.getAttributeValueFromObject(holder);
+                if (embeddable != null) {
+                    writeColumns(embeddable, mapping.getReferenceDescriptor(), row, reader);
+                }
+            }
+        }
     }
 
     private static void writeForeignKey(

@@ -229,7 +229,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     @Override
     public Object instantiateWorkingCopyClone(Object original, AbstractSession session) {
         ContextIdentityMaps maps = descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(session);
-        if (maps != null) {
+        if (maps != null && maps.isInMap()) {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = reserved.take();
             if (instance == null && key != null) {
