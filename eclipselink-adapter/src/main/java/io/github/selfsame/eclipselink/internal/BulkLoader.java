@@ -36,13 +36,17 @@ public interface BulkLoader {
     /**
      * Whether EclipseLink needs a statement to load the association of one owner.
      *
+     * @param entity the owner, or the entity that the owner is in
      * @param valueHolder the value holder of the owner's association, which is not loaded
      * @param mapping the association
      * @param unitOfWork the unit of work that loads it
      * @return {@code false} if what it refers to is at hand
      */
     boolean needsStatement(
-            DatabaseValueHolder<?> valueHolder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork);
+            Object entity,
+            DatabaseValueHolder<?> valueHolder,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl unitOfWork);
 
     /**
      * Loads the association.

@@ -58,7 +58,8 @@ final class FreePeers {
     /** Loads the association with those of others; not if there are none. */
     boolean load(UnitOfWorkImpl reader) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
-        if (maps == null || !maps.bulkLoader().needsStatement(FreeLoad.through(touched, reader), mapping, reader)) {
+        if (maps == null
+                || !maps.bulkLoader().needsStatement(instance, FreeLoad.through(touched, reader), mapping, reader)) {
             return false;
         }
         loads.count(instance, owner, mapping);

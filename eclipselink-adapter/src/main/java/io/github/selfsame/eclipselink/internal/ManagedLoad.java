@@ -28,7 +28,7 @@ final class ManagedLoad {
     @Nullable Object value(@Nullable ReadAhead outdated) {
         ForeignReferenceMapping association = holder.association();
         loads.check(holder.entity(), holder.owner(), association);
-        if (!maps.bulkLoader().needsStatement(holder, association, unitOfWork)) {
+        if (!maps.bulkLoader().needsStatement(holder.entity(), holder, association, unitOfWork)) {
             return holder.loadAlone();
         }
         loads.count(holder.entity(), holder.owner(), association);

@@ -36,15 +36,22 @@ public final class AssociationLoader implements BulkLoader {
 
     @Override
     public boolean needsStatement(
-            DatabaseValueHolder<?> valueHolder, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+            Object entity,
+            DatabaseValueHolder<?> valueHolder,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl unitOfWork) {
         if (valueHolder.isEasilyInstantiated()
                 || Associations.innermost(valueHolder).isInstantiated()) {
             return false;
         }
-        return !ToOneLoader.supports(mapping)
-                || valueHolder.getRow() == null
-                || new ToOneLoader(unitOfWork, new StepTally())
-                        .isMissing((OneToOneMapping) mapping, valueHolder.getRow());
+        if (ToOneLoader.supports(mapping)) {
+            return valueHolder.getRow() == null
+                    || new ToOneLoader(unitOfWork, new StepTally())
+                            .isMissing((OneToOneMapping) mapping, valueHolder.getRow());
+        }
+        OwnerKey key = mapping.isOneToOneMapping() ? OwnerKey.of(mapping) : null;
+        return key == null
+                || !ToManyLoader.isAtHand(key.ofOwner(entity, valueHolder, unitOfWork), key, mapping, unitOfWork);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.selfsame.eclipselink.internal.access.KeyFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.internal.helper.ConversionManager;
@@ -85,6 +86,11 @@ final class OwnerKey {
 
     private static OwnerKey linked(ForeignReferenceMapping mapping, RelationTableMechanism link) {
         return new OwnerKey(mapping, KeyFields.source(link), KeyFields.sourceInLink(link), link);
+    }
+
+    /** Whether the targets have the same key as their owners. */
+    boolean isKeyOf(ClassDescriptor targets) {
+        return link == null && rowFields.equals(targets.getPrimaryKeyFields());
     }
 
     /** What the values of the key are, as far as known. */

@@ -55,7 +55,7 @@ final class ToManyLoader {
             Object key = ownerKey == null || holder.isEasilyInstantiated() || Refreshes.arePendingFor(holder)
                     ? null
                     : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
-            if (key == null) {
+            if (key == null || isAtHand(key, ownerKey, mapping, unitOfWork)) {
                 Holders.trigger(owner, mapping, unitOfWork);
             } else {
                 byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
@@ -74,6 +74,20 @@ final class ToManyLoader {
                 read(ownerKey, keys, chunk, byKey);
             }
         }
+    }
+
+    /** Whether lazy loading would find the target of a reference, which has the owner's key for its own, without a statement. */
+    static boolean isAtHand(
+            @Nullable Object key,
+            @Nullable OwnerKey ownerKey,
+            ForeignReferenceMapping mapping,
+            UnitOfWorkImpl unitOfWork) {
+        ClassDescriptor targets = mapping.getReferenceDescriptor();
+        return key != null
+                && mapping.isOneToOneMapping()
+                && ownerKey != null
+                && ownerKey.isKeyOf(targets)
+                && EntitiesByKey.atHand(key, targets, unitOfWork) != null;
     }
 
     private void read(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
