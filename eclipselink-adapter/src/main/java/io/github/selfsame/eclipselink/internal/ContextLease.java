@@ -181,16 +181,11 @@ final class ContextLease {
         reservations.refresh(rowEntry);
     }
 
-    /** The free instance of the row that a query has brought last; {@code null} if that has gone. */
-    @Nullable Object rowReadInstance() {
-        return rowEntry == null ? null : rowEntry.instance();
-    }
-
-    /** Whether the free instance of the row that a query has brought last may be managed without what is in the row. */
-    boolean canAdoptRowRead(ClassDescriptor descriptor) {
+    /** The free instance of the row that a query has brought last, if it may be managed without what is in the row; else {@code null}. */
+    @Nullable Object adoptableRowRead(ClassDescriptor descriptor) {
         Canonical entry = rowEntry;
         Object instance = entry == null ? null : entry.instance();
-        return entry != null && instance != null && usability.canPassOn(entry, instance, descriptor);
+        return entry != null && instance != null && usability.canPassOn(entry, instance, descriptor) ? instance : null;
     }
 
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance, boolean isPassing) {

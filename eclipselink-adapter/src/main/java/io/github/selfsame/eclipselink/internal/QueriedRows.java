@@ -50,14 +50,14 @@ final class QueriedRows {
                 && isCached(query, unitOfWork, descriptor)
                 && ((joins != null && joins.hasJoinedAttributeExpressions())
                         || !maps.isInSharedCache(descriptor, primaryKey));
-        boolean canAdopt = (brings || fills) && isFree && lease.canAdoptRowRead(descriptor);
-        if (fills && canAdopt) {
+        Object free = (brings || fills) && isFree ? lease.adoptableRowRead(descriptor) : null;
+        if (fills && free != null) {
             // first: what is built of the row besides may refer to the entity there, too
             builder.fillSharedCache(query, joins, row, unitOfWork, primaryKey, descriptor);
         }
         if (brings) {
             new FetchedAssociations(query, joins, row, unitOfWork, descriptor)
-                    .adopt(maps, lease.nestedQueries(), primaryKey, canAdopt ? lease.rowReadInstance() : null);
+                    .adopt(maps, lease.nestedQueries(), primaryKey, free);
             return null;
         }
         Object adopted = isFree && query.isReadAllQuery() ? maps.adopted(descriptor, primaryKey) : null;

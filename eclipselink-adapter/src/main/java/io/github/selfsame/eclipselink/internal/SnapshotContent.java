@@ -1,10 +1,9 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.persistence.indirection.IndirectContainer;
-import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,7 @@ final class SnapshotContent {
     private final @Nullable SnapshotContent whenLoaded;
 
     SnapshotContent(Object container, CollectionMapping mapping) {
-        ContainerPolicy policy = mapping.getContainerPolicy();
-        for (Object iterator = policy.iteratorFor(container); policy.hasNext(iterator); ) {
-            Object element = policy.nextEntry(iterator);
-            if (element instanceof Map.Entry<?, ?> entry) {
-                elements.add(FreeSnapshot.kept(entry.getKey()));
-                element = entry.getValue();
-            }
-            elements.add(FreeSnapshot.kept(element));
-        }
+        Containers.forEach(mapping, container, element -> elements.add(FreeSnapshot.kept(element)));
         whenLoaded = container instanceof IndirectContainer<?> indirect
                         && indirect.getValueHolder() instanceof CanonicalValueHolder holder
                         && holder.known() != null

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eclipse.persistence.queries.CursoredStream;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -244,7 +243,7 @@ class DatabaseFailureTest extends KennelTest {
         assertThat(MapInvariants.violations((ScopedIdentityMap) activation.map()))
                 .isEmpty();
         // a native statement does not tell the shared cache
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
         List<Dog> dogs = new ArrayList<>();
         List<String> mapped = inTransaction(em -> {
             dogs.addAll(dogs(em));

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class CompletedInstanceTest extends ModelTest {
     @BeforeEach
     void onlyWoven() {
         assumeTrue(WOVEN, "fetch groups need weaving");
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
     }
 
     @ParameterizedTest

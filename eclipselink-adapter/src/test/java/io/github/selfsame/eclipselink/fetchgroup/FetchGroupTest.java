@@ -8,7 +8,6 @@ import io.github.selfsame.eclipselink.kennel.KennelTest;
 import jakarta.persistence.EntityManager;
 import org.eclipse.persistence.queries.FetchGroup;
 import org.eclipse.persistence.queries.FetchGroupTracker;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class FetchGroupTest extends KennelTest {
     void onlyWoven() {
         assumeTrue(WOVEN, "fetch groups need weaving");
         // evicted instances are still complete there
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class LazyReferenceTest extends ModelTest {
         assumeTrue(WOVEN, "without weaving there are no lazy references");
         Person ann = read(em -> em.find(Person.class, 1L));
         factory.getCache().evictAll();
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
 
         database.forget();
         String name = read(em -> {

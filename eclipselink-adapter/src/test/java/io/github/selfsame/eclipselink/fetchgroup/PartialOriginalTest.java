@@ -7,7 +7,6 @@ import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
 import jakarta.persistence.EntityManager;
 import org.eclipse.persistence.queries.FetchGroup;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,7 @@ class PartialOriginalTest extends ModelTest {
     @BeforeEach
     void onlyWoven() {
         assumeTrue(WOVEN, "fetch groups need weaving");
-        forgetCaches();
-    }
-
-    private void forgetCaches() {
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
     }
 
     private static Person readName(EntityManager em) {
@@ -48,7 +43,7 @@ class PartialOriginalTest extends ModelTest {
     @DisplayName("R12/R10: an instance read in part takes over what a join has read in part, and reads nothing more")
     void takesOverPart() {
         Person ann = read(PartialOriginalTest::readName);
-        forgetCaches();
+        emptyCaches();
 
         Person boss = read(em -> {
             database.forget();
@@ -68,7 +63,7 @@ class PartialOriginalTest extends ModelTest {
             "R12/R10: an instance read in part that the shared cache has complete is complete, and changes are written")
     void takesOverAll() {
         Person ann = read(PartialOriginalTest::readName);
-        forgetCaches();
+        emptyCaches();
         try (var bypass = maps.bypass()) {
             assertThat(bypass).isNotNull();
             read(em -> em.find(Person.class, 1L));
@@ -82,7 +77,7 @@ class PartialOriginalTest extends ModelTest {
 
         try (var bypass = maps.bypass()) {
             assertThat(bypass).isNotNull();
-            forgetCaches();
+            emptyCaches();
             Person boss = read(em -> em.find(Person.class, 1L).getBoss());
             assertThat(boss.getId()).isEqualTo(2L);
         }

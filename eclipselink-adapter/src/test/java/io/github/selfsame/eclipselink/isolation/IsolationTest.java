@@ -44,7 +44,7 @@ class IsolationTest extends ContractTest {
                 em.persist(item);
             }
         });
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
     }
 
     @Test
@@ -121,7 +121,7 @@ class IsolationTest extends ContractTest {
         boolean isInCache;
         try (var bypass = maps.bypass()) {
             assertThat(bypass).isNotNull();
-            factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+            emptyCaches();
             transact(em -> em.find(type, 1L).setName("three"));
             isInCache = factory.unwrap(Session.class).getIdentityMapAccessor().getFromIdentityMap(1L, type) != null;
         }

@@ -6,7 +6,6 @@ import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
 import java.util.function.Consumer;
-import org.eclipse.persistence.sessions.Session;
 
 /** Contract tests on the model of all kinds of mappings. */
 public abstract class ModelTest extends ContractTest {
@@ -42,10 +41,6 @@ public abstract class ModelTest extends ContractTest {
         assertThat(count(before, work)).isLessThanOrEqualTo(plain);
         reopen(IdentityMapOptions.DEFAULTS);
         emptyCaches();
-    }
-
-    private void emptyCaches() {
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
     }
 
     private int count(Consumer<EntityManager> before, Consumer<EntityManager> work) {

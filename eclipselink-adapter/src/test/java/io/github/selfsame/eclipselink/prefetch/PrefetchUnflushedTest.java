@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.persistence.queries.FetchGroup;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +151,7 @@ class PrefetchUnflushedTest extends KennelTest {
     void partlyLoaded() {
         assumeTrue(WOVEN, "fetch groups need weaving");
         // evicted instances are still complete there
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
         transact(em -> {
             List<Dog> dogs = partlyLoaded(em);
             database.forget();
@@ -179,7 +178,7 @@ class PrefetchUnflushedTest extends KennelTest {
     }
 
     private void changeAndComplete(List<String> seen, boolean prefetches) {
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
         EntityManager em = entityManager();
         em.getTransaction().begin();
         List<Dog> dogs = partlyLoaded(em);
@@ -200,7 +199,7 @@ class PrefetchUnflushedTest extends KennelTest {
     @DisplayName("R12, P1: so are free ones")
     void partlyLoadedAndFree() {
         assumeTrue(WOVEN, "fetch groups need weaving");
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
         List<Dog> dogs = read(PrefetchUnflushedTest::partlyLoaded);
         database.forget();
         prefetch(dogs, "toys.maker", "owner");

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.persistence.queries.FetchGroup;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +181,7 @@ class FindMultipleTest extends KennelTest {
     @DisplayName("R12: what was loaded in part is completed together")
     void partlyLoaded() {
         assumeTrue(WOVEN, "fetch groups need weaving");
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
         FetchGroup ids = new FetchGroup();
         ids.addAttribute("id");
         read(em -> {

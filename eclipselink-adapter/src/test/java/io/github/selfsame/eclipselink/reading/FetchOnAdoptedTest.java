@@ -14,7 +14,6 @@ import io.github.selfsame.eclipselink.model.RoomId;
 import io.github.selfsame.eclipselink.model.Shelf;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -175,7 +174,7 @@ class FetchOnAdoptedTest extends ModelTest {
     @DisplayName(
             "P9, R3: what the shared cache has loaded for a private copy takes no statement for the canonical instance")
     void loadedForPrivateCopy() {
-        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
+        emptyCaches();
         EntityManager first = entityManager();
         Playlist canonical = first.find(Playlist.class, 1L);
         read(em -> {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -172,6 +173,11 @@ public abstract class ContractTest {
     protected static void load(Collection<?> collection) {
         assertThat(collection).isNotNull();
         assertThat(collection.size()).isNotNegative();
+    }
+
+    /** Empties the caches of EclipseLink itself; evicted instances would still be complete there. */
+    protected void emptyCaches() {
+        factory.unwrap(Session.class).getIdentityMapAccessor().initializeAllIdentityMaps();
     }
 
     /** Goes on in a new map that behaves as given. */

@@ -83,7 +83,7 @@ public final class KeyList {
     private static Form form(Collection<Object> keys, Platform platform) {
         return platform.isPostgreSQL() && keys.size() <= Form.ARRAY.size && areAllOf(IN_ARRAYS, keys)
                 ? Form.ARRAY
-                : longest(areAllOf(INTEGRAL, keys), platform);
+                : longest(platform.isH2() && areAllOf(INTEGRAL, keys), platform);
     }
 
     /** The form that takes the most keys. */
