@@ -1,11 +1,13 @@
 package io.github.selfsame.eclipselink.fetchgroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
 import jakarta.persistence.EntityManager;
+import org.eclipse.persistence.exceptions.ConversionException;
 import org.eclipse.persistence.queries.FetchGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,5 +83,27 @@ class PartialOriginalTest extends ModelTest {
             Person boss = read(em -> em.find(Person.class, 1L).getBoss());
             assertThat(boss.getId()).isEqualTo(2L);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "R19/R12: an instance read in part whose row can't be built has nothing that was never loaded for loaded")
+    void notPopulated() {
+        Person ann = read(PartialOriginalTest::readName);
+        transact(em -> em.createQuery("update Person p set p.name = 'Neo'").executeUpdate());
+        emptyCaches();
+        database.execute("alter table Person alter column latitude varchar(10)");
+        database.execute("update Person set latitude = 'wrong' where id = 1");
+        assertThatThrownBy(() -> read(em -> em.find(Person.class, 1L))).isInstanceOf(ConversionException.class);
+
+        database.execute("update Person set latitude = '7' where id = 1");
+        assertThat(ann.getAddress()).isNotNull();
+        assertThat(ann.getAddress().getGeo().getLatitude()).isEqualTo(7);
+        assertThat(ann.getTags()).isNotEmpty();
+        // EclipseLink leaves what is half built in its shared cache
+        emptyCaches();
+        Person found = read(em -> em.find(Person.class, 1L));
+        assertThat(found.getAddress().getGeo().getLatitude()).isEqualTo(7);
+        assertThat(found.getName()).isEqualTo("Neo");
     }
 }
