@@ -116,7 +116,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
         Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
-        if (!forRefresh && query.shouldRefreshIdentityMapResult() && maps != null && maps.isInMap()) {
+        if (!forRefresh && query.shouldRefreshIdentityMapResult() && maps != null && maps.hasContributed()) {
+            // else EclipseLink loads what looks loaded, and no longer finds it loaded by what the map has spared
             UnloadedAssociations.forgetAll(clone, descriptor);
         }
         try {
@@ -229,7 +230,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     @Override
     public Object instantiateWorkingCopyClone(Object original, AbstractSession session) {
         ContextIdentityMaps maps = descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(session);
-        if (maps != null && maps.isInMap()) {
+        if (maps != null && maps.hasContributed()) {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = reserved.take();
             if (instance == null && key != null) {
