@@ -102,6 +102,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     void begin(ObjectLevelReadQuery query) {
         isFromCachesOnly = query.shouldCheckCacheOnly();
         if (isInMap()) {
+            if (arrivals().isRunning() && !arrivals().isInBulk() && !leases.isInRow() && !RunningQueries.exist()) {
+                arrivals().abandon();
+            }
             arrivals().begin(query, !query.isReadObjectQuery());
         }
     }

@@ -106,6 +106,11 @@ final class ContextLeases {
         forgetRow();
     }
 
+    /** Whether a row is being read. */
+    boolean isInRow() {
+        return rows > 0;
+    }
+
     /** A query begins or ends: what is current has to be asked for again. */
     void endRows() {
         rowsOf = null;
