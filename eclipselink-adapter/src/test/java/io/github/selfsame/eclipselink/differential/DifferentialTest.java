@@ -55,6 +55,19 @@ class DifferentialTest {
         compare(PROGRAMS / 5, IdentityMapOptions.DEFAULTS, excluded);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"REVALIDATED", "RESTORE", "WEAK"})
+    @DisplayName("R5, R6, R16: so they do with other options")
+    void otherOptions(String option) {
+        IdentityMapOptions options =
+                switch (option) {
+                    case "REVALIDATED" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Freshness.REVALIDATED);
+                    case "RESTORE" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Divergence.RESTORE);
+                    default -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Retention.WEAK);
+                };
+        compare(PROGRAMS / 5, options, "");
+    }
+
     private static void compare(int programs, IdentityMapOptions options, String excluded) {
         List<String> failures = new ArrayList<>();
         Comparison comparison = open(options, excluded);

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.model.Country;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
@@ -9,8 +10,10 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +33,16 @@ class World implements AutoCloseable {
     /** The EntityManagers that what is in the variables has come from. */
     private final EntityManager[] givers = new EntityManager[VARIABLES];
 
+    /** What the program has made itself of entities, and no EntityManager has given out. */
+    private final Set<Object> copies = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final boolean[] touched = new boolean[CONTEXTS];
 
     /** Rows that were changed past the persistence unit: what a read outside a transaction shows of them is open (R6). */
     private final Set<String> changedBeneath = new HashSet<>();
 
     private final boolean hasSharedCache;
+    private int depth;
     private String code = "";
 
     World(Map<String, Object> properties) {
@@ -63,6 +70,8 @@ class World implements AutoCloseable {
         session.getIdentityMapAccessor().initializeAllIdentityMaps();
         session.getSequencingControl().initializePreallocated();
         changedBeneath.clear();
+        copies.clear();
+        depth = 0;
         Arrays.fill(variables, null);
         Arrays.fill(givers, null);
         database.forget();
@@ -150,6 +159,16 @@ class World implements AutoCloseable {
         givers[variable] = contexts[context];
     }
 
+    void assignCopy(int variable, Object copy) {
+        copies.add(copy);
+        variables[variable] = copy;
+        givers[variable] = null;
+    }
+
+    boolean isCopy(int variable) {
+        return copies.contains(variables[variable]);
+    }
+
     /** Whether an EntityManager has given out what is in the variable, and manages it still. */
     boolean isGivenBy(int context, int variable) {
         return isManaged(context, variable) && givers[variable] == contexts[context];
@@ -157,6 +176,12 @@ class World implements AutoCloseable {
 
     boolean isManaged(int context, int variable) {
         return isOpen(context) && isSet(variable) && contexts[context].contains(variables[variable]);
+    }
+
+    boolean isRemovable(int context, int variable) {
+        // an unwoven reference in an embeddable brings a second managed instance of what is removed from the shared
+        // cache
+        return isManaged(context, variable) && !(hasSharedCache && variables[variable] instanceof Country);
     }
 
     /** Whether no open EntityManager manages what is in the variable. */
@@ -247,6 +272,30 @@ class World implements AutoCloseable {
 
     /** Loads in bulk, where there is something to do that with. */
     void prefetch(List<Object> owners, String path) {}
+
+    /** Loads for what no EntityManager manages, where there is something to do that with. */
+    void prefetchFree(Object owner, String path) {}
+
+    /** From now on another map is current, or none. */
+    void enter(MapAction.Surroundings surroundings) {
+        depth++;
+    }
+
+    /** What was current before is so again. */
+    void leave() {
+        depth--;
+    }
+
+    /** How many times the program has entered and not left. */
+    int depth() {
+        return depth;
+    }
+
+    /** The map ends, and another one begins. */
+    void startAgain() {}
+
+    /** Whatever nobody holds firmly may go. */
+    void collectGarbage() {}
 
     /** The program has persisted an entity of its own. */
     void persisted(int context, Object entity) {}
