@@ -173,8 +173,8 @@ final class Comparison implements AutoCloseable {
             if (hasFailed || persistsDetached || callsProcedure || isNested || loadsFree) {
                 return;
             }
-            List<String> before = plain.database().statements();
-            List<String> after = mapped.database().statements();
+            List<String> before = plain.statements();
+            List<String> after = mapped.statements();
             if (after.size() > before.size()) {
                 List<String> more = new ArrayList<>(after);
                 before.forEach(more::remove);

@@ -49,8 +49,8 @@ final class MappedWorld extends World {
     /** Whether the program has had one map all the time, so that a row must be one object. */
     private boolean isOneMap;
 
-    MappedWorld(Map<String, Object> properties, IdentityMapOptions options) {
-        super(properties);
+    MappedWorld(Map<String, Object> properties, int units, IdentityMapOptions options) {
+        super(properties, units);
         excluded =
                 Set.of(properties.get("selfsame.excluded-entities").toString().split(", ", -1));
         this.options = options;
@@ -149,7 +149,7 @@ final class MappedWorld extends World {
             return;
         }
         EntityManager manager = context(context);
-        String key = key(entity);
+        String key = key(unit(context), entity);
         Object known = canonical.get(key);
         if (known == entity || copies.get(entity) == manager) {
             return;
@@ -190,11 +190,15 @@ final class MappedWorld extends World {
 
     @Override
     void prefetch(List<Object> owners, String path) {
-        if (!isOneMap) {
-            return;
+        // of a private copy it can't be told which of several units it belongs to
+        List<Object> known = owners.stream()
+                .filter(owner -> isOneUnit() || map.contains(owner))
+                .toList();
+        if (isOneMap && !known.isEmpty()) {
+            PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
+            dispatcher.prefetch(
+                    Objects.requireNonNull(IdentityMapRuntimes.current()), known, List.of(Prefetch.of(path)));
         }
-        PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
-        dispatcher.prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), owners, List.of(Prefetch.of(path)));
     }
 
     @Override
@@ -228,7 +232,9 @@ final class MappedWorld extends World {
 
     @Override
     void forgive(Object entity) {
-        forgiven.add(key(entity));
+        for (int context = 0; context < CONTEXTS; context++) {
+            forgiven.add(key(unit(context), entity));
+        }
     }
 
     @Override
@@ -271,9 +277,9 @@ final class MappedWorld extends World {
         forgiven.addAll(canonical.keySet());
     }
 
-    private static String key(Object entity) {
+    private static String key(int unit, Object entity) {
         var kind = Model.kindOf(entity.getClass());
-        return kind.root().getSimpleName() + "#" + kind.id(entity);
+        return unit + ":" + kind.root().getSimpleName() + "#" + kind.id(entity);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class PlainRun {
             plain.finish();
         }
         trace.add(plain.content());
-        trace.add(String.valueOf(plain.database().statements().size()));
+        trace.add(String.valueOf(plain.statements().size()));
         return trace;
     }
 
