@@ -67,10 +67,20 @@ final class Arrivals {
         }
     }
 
+    /** Whether a query or load has begun and not said that it has ended; one that has failed does not. */
+    boolean isRunning() {
+        return operation != null;
+    }
+
+    /** What has begun has failed. */
+    void abandon() {
+        operation = null;
+        together = null;
+    }
+
     void end(Object running) {
         if (operation == running) {
-            operation = null;
-            together = null;
+            abandon();
         }
     }
 

@@ -12,7 +12,6 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
-import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
-        ContextLease lease = maps.leases().beginRow();
-        boolean wasStreaming = lease != null && maps.setStreaming(isStream(query));
+        ContextLease lease = maps.leases().beginRow(query);
+        boolean wasStreaming = lease != null && maps.setStreaming(QueriedRows.areStreamed(query));
         try {
             Object adopted = lease == null
                     ? null
@@ -116,7 +115,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         ContextIdentityMaps maps =
                 descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
         Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
-        if (!forRefresh && query.shouldRefreshIdentityMapResult() && maps != null && maps.isInMap()) {
+        if (!forRefresh && query.shouldRefreshIdentityMapResult() && maps != null && maps.hasContributed()) {
+            // else EclipseLink loads what looks loaded, and no longer finds it loaded by what the map has spared
             UnloadedAssociations.forgetAll(clone, descriptor);
         }
         try {
@@ -159,10 +159,6 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             canonical.associationKinds = known;
         }
         return known;
-    }
-
-    private static boolean isStream(ObjectBuildingQuery query) {
-        return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
     /** Lets the shared cache have a row, and what a query has joined to it, as it does where an instance is built. */

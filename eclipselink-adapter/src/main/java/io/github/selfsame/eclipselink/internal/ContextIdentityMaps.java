@@ -43,6 +43,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** How many instances the unit of work has built. */
     private transient int built;
 
+    /** The last {@linkplain #operations() operation} that has got an instance of a map. */
+    private transient int lastContribution = -1;
+
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork, BulkLoader bulkLoader) {
         // every unit of work has made one of its own: what is expensive in it is used again
         session = unitOfWork;
@@ -99,6 +102,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
     void begin(ObjectLevelReadQuery query) {
         isFromCachesOnly = query.shouldCheckCacheOnly();
         if (isInMap()) {
+            if (arrivals().isRunning() && !arrivals().isInBulk() && !leases.isInRow() && !RunningQueries.exist()) {
+                arrivals().abandon();
+            }
             arrivals().begin(query, !query.isReadObjectQuery());
         }
     }
@@ -222,7 +228,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** The reserved instance to populate from the original of a row, instead of a new one. */
     @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
         ContextLease lease = leases.current();
-        return lease == null ? null : lease.reservations().takeFor(original, descriptor, primaryKey);
+        return lease == null ? null : contributed(lease.reservations().takeFor(original, descriptor, primaryKey));
     }
 
     /** Reserves the instance to populate for a row and gives it out at once. */
@@ -233,7 +239,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
             return null;
         }
         lease.reservations().reserve(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
-        return lease.reservations().take(descriptor, primaryKey);
+        return contributed(lease.reservations().take(descriptor, primaryKey));
     }
 
     /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
@@ -246,6 +252,19 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Tells one outermost query or load within a map from the next. */
     int operations() {
         return arrivals == null ? 0 : arrivals.operations();
+    }
+
+    /** A map has given an instance to the unit of work, or none. */
+    @Nullable Object contributed(@Nullable Object instance) {
+        if (instance != null) {
+            lastContribution = operations();
+        }
+        return instance;
+    }
+
+    /** Whether a map has given an instance to what the unit of work does now: from then on it need not read what it would read without. */
+    boolean hasContributed() {
+        return lastContribution == operations() && isInMap();
     }
 
     /** Whether what comes now is read before anybody has asked for it. */

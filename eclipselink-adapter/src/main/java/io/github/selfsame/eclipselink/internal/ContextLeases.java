@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of work holds of identity maps, and what its statements, commit and end mean for these. */
@@ -45,8 +46,11 @@ final class ContextLeases {
     /** How many rows are being read now, one within the other. */
     private int rows;
 
-    /** The lease on the map that is current while a row is read; that does not change meanwhile. */
+    /** The lease on the map that is current while a row is read, or all rows of a query; that does not change meanwhile. */
     private @Nullable ContextLease leaseOfRow;
+
+    /** The query whose rows come one after the other, all of them through that map; {@code null} if that is not known. */
+    private @Nullable Object rowsOf;
 
     ContextLeases(UnitOfWorkImpl unitOfWork, ContextIdentityMaps context) {
         this.unitOfWork = unitOfWork;
@@ -85,20 +89,36 @@ final class ContextLeases {
     /**
      * A row is read from now on, until its {@linkplain #endRow() end}: to ask what is current costs less.
      *
+     * @param query the query that reads it
      * @return the lease on the map that it is read through; {@code null} without a map
      */
-    @Nullable ContextLease beginRow() {
-        ContextLease lease = current();
-        if (rows == 0) {
-            leaseOfRow = lease;
+    @Nullable ContextLease beginRow(ObjectBuildingQuery query) {
+        if (rows == 0 && rowsOf != query) {
+            leaseOfRow = current();
+            rowsOf = QueriedRows.areStreamed(query) ? null : query;
         }
         rows++;
-        return lease;
+        return current();
     }
 
     void endRow() {
         rows--;
-        if (rows == 0) {
+        forgetRow();
+    }
+
+    /** Whether a row is being read. */
+    boolean isInRow() {
+        return rows > 0;
+    }
+
+    /** A query begins or ends: what is current has to be asked for again. */
+    void endRows() {
+        rowsOf = null;
+        forgetRow();
+    }
+
+    private void forgetRow() {
+        if (rows == 0 && rowsOf == null) {
             leaseOfRow = null;
         }
     }
@@ -221,6 +241,7 @@ final class ContextLeases {
     void released() {
         if (!hasEnded) {
             hasEnded = true;
+            endRows();
             if (!uncommitted.isEmpty()) {
                 affected().forEach(partition -> uncommitted.endFor(partition, null));
             }

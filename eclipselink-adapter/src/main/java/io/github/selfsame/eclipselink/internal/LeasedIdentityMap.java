@@ -100,6 +100,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     void enter(Canonical entry, Object instance) {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
+        context.contributed(instance);
         key.setAdoptedBy(context.operations(), isReadingAhead());
         putCacheKeyIfAbsent(key);
         entered = key;

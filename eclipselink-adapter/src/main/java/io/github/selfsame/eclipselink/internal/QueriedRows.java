@@ -8,6 +8,7 @@ import org.eclipse.persistence.internal.queries.JoinedAttributeManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the map see rows that queries bring, before EclipseLink builds anything of them. */
@@ -17,6 +18,11 @@ final class QueriedRows {
 
     QueriedRows(CanonicalObjectBuilder builder) {
         this.builder = builder;
+    }
+
+    /** Whether the rows of a query are read when somebody asks for them. */
+    static boolean areStreamed(ObjectBuildingQuery query) {
+        return query instanceof ReadAllQuery all && all.getContainerPolicy().isCursorPolicy();
     }
 
     /**

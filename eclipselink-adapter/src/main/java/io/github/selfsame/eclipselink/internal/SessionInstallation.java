@@ -106,9 +106,10 @@ public final class SessionInstallation extends SessionEventAdapter {
 
     @Override
     public void preExecuteQuery(SessionEvent event) {
-        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
-            ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-            if (maps != null) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
+        if (maps != null) {
+            maps.leases().endRows();
+            if (event.getQuery() instanceof ObjectLevelReadQuery query) {
                 maps.begin(query);
             }
         }
@@ -128,6 +129,7 @@ public final class SessionInstallation extends SessionEventAdapter {
         if (maps == null) {
             return;
         }
+        maps.leases().endRows();
         if (event.getQuery() instanceof ObjectLevelReadQuery query) {
             maps.end(query);
         }

@@ -37,6 +37,25 @@ class RefreshingQueryTest extends ModelTest {
         assertNoMoreStatements(em -> em.find(Person.class, 2L), em -> refresh(em, inTransaction));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName(
+            "R10: a refreshing query takes as many statements as without the map if the map knows nothing of what it brings")
+    void nothingKnown(boolean inTransaction) {
+        assertSameStatements(em -> refresh(em, inTransaction));
+    }
+
+    @Test
+    @DisplayName("R10: so does one in a transaction that has written what it brings")
+    void written() {
+        assertSameStatements(em -> inTransactionOf(em, () -> {
+            em.persist(new Person(100L));
+            em.flush();
+            em.clear();
+            refresh(em);
+        }));
+    }
+
     @Test
     @DisplayName("P9, R8: nor if a rollback has given up some of it")
     void someGivenUp() {

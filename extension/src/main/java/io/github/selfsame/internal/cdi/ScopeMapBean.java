@@ -21,6 +21,9 @@ final class ScopeMapBean implements Bean<ScopeMap>, PassivationCapable {
     private final IdentityMapOptions options;
     private final IdentityMapManager manager;
 
+    /** Containers ask for it at each look-up: always the same string has its hash code at hand. */
+    private final String id;
+
     /** Whether any map of the scope was ever used, so that there can be one. */
     private volatile boolean used;
 
@@ -28,6 +31,7 @@ final class ScopeMapBean implements Bean<ScopeMap>, PassivationCapable {
         this.scope = scope;
         this.options = options;
         this.manager = manager;
+        this.id = ScopeMap.class.getName() + "/" + scope.getName();
     }
 
     /** How the maps behave, by what the elements of the application say. */
@@ -72,7 +76,7 @@ final class ScopeMapBean implements Bean<ScopeMap>, PassivationCapable {
 
     @Override
     public String getId() {
-        return ScopeMap.class.getName() + "/" + scope.getName();
+        return id;
     }
 
     @Override
