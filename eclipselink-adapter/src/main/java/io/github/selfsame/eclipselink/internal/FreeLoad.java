@@ -39,7 +39,7 @@ final class FreeLoad {
         if (loaded != LOADED_IN_BULK) {
             return loaded;
         }
-        return retained.acceptOffer(home) || retained.isLoaded() ? retained.value() : alone();
+        return retained.takeOwnOffer(home) || retained.isLoaded() ? retained.value() : alone();
     }
 
     private @Nullable Object alone() {

@@ -145,6 +145,14 @@ final class RetainedValue {
                 && acceptOffer(home.unit().associations());
     }
 
+    /**
+     * Takes over what was offered in the touch itself, as it would what it loads alone: also private copies of what other persistence
+     * contexts manage.
+     */
+    boolean takeOwnOffer(Home home) {
+        return acceptOffer(home.unit().associations());
+    }
+
     private boolean acceptOffer(AssociationClock clock) {
         Offer offered = offer;
         offer = null;

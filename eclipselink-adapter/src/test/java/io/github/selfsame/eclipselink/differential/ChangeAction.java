@@ -135,7 +135,7 @@ enum ChangeAction implements Action {
     REMOVE {
         @Override
         public boolean applies(World world, Step step) {
-            return world.isManaged(step.context(), step.variable());
+            return world.isRemovable(step.context(), step.variable());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.junit.jupiter.api.DisplayName;
@@ -55,16 +56,40 @@ class DifferentialTest {
         compare(PROGRAMS / 5, IdentityMapOptions.DEFAULTS, excluded);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"REVALIDATED", "RESTORE", "WEAK"})
+    @DisplayName("R5, R6, R16: so they do with other options")
+    void otherOptions(String option) {
+        IdentityMapOptions options =
+                switch (option) {
+                    case "REVALIDATED" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Freshness.REVALIDATED);
+                    case "RESTORE" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Divergence.RESTORE);
+                    default -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Retention.WEAK);
+                };
+        compare(PROGRAMS / 5, options, "");
+    }
+
+    @Test
+    @DisplayName(
+            "R2, A3: so they do if one of three EntityManagers is of another persistence unit with the same classes and keys")
+    void twoUnits() {
+        compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", 2));
+    }
+
     private static void compare(int programs, IdentityMapOptions options, String excluded) {
+        compare(programs, () -> open(options, excluded, 1));
+    }
+
+    private static void compare(int programs, Supplier<Comparison> worlds) {
         List<String> failures = new ArrayList<>();
-        Comparison comparison = open(options, excluded);
+        Comparison comparison = worlds.get();
         try {
             for (long seed = SEED; seed < SEED + programs && failures.size() < FAILURES; seed++) {
                 Difference difference = comparison.run(Generator.program(seed));
                 if (difference != null) {
                     failures.add(report(seed, difference, comparison));
                     comparison.close();
-                    comparison = open(options, excluded);
+                    comparison = worlds.get();
                 }
             }
         } finally {
@@ -80,11 +105,11 @@ class DifferentialTest {
                 + (shortest == null ? first : shortest);
     }
 
-    private static Comparison open(IdentityMapOptions options, String excluded) {
-        World plain = new World(properties("plain", Nothing.class.getName()));
+    private static Comparison open(IdentityMapOptions options, String excluded, int units) {
+        World plain = new World(properties("plain", Nothing.class.getName()), units);
         Map<String, Object> mapped = properties("mapped", null);
         mapped.put("selfsame.excluded-entities", excluded);
-        return new Comparison(plain, new MappedWorld(mapped, options));
+        return new Comparison(plain, new MappedWorld(mapped, units, options));
     }
 
     private static Map<String, Object> properties(String name, String customizer) {

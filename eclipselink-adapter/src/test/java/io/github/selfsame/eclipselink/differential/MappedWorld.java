@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.internal.prefetch.EclipseLinkAdapter;
@@ -12,8 +13,10 @@ import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** The world with the library; sees to it that one row is one object (rule R1). */
 final class MappedWorld extends World {
@@ -38,10 +43,14 @@ final class MappedWorld extends World {
 
     private final List<String> violations = new ArrayList<>();
     private final IdentityMapOptions options;
-    private IdentityMapActivation activation;
+    private final Deque<IdentityMapActivation> activations = new ArrayDeque<>();
+    /** The map that was there first, or its successor. */
+    private IdentityMap map;
+    /** Whether the program has had one map all the time, so that a row must be one object. */
+    private boolean isOneMap;
 
-    MappedWorld(Map<String, Object> properties, IdentityMapOptions options) {
-        super(properties);
+    MappedWorld(Map<String, Object> properties, int units, IdentityMapOptions options) {
+        super(properties, units);
         excluded =
                 Set.of(properties.get("selfsame.excluded-entities").toString().split(", ", -1));
         this.options = options;
@@ -56,25 +65,68 @@ final class MappedWorld extends World {
         forgiven.clear();
         overlapping.clear();
         violations.clear();
-        activation = maps.open(options);
+        isOneMap = true;
+        openMap();
+    }
+
+    private void openMap() {
+        activations.push(maps.open(options));
+        map = activations.peek().map();
     }
 
     @Override
     void finish() {
         super.finish();
-        if (activation != null) {
-            activation.close();
-            if (activation.map().size() != 0) {
-                violations.add("D1: the map holds " + activation.map().size() + " instances after its end");
-            }
-            activation = null;
+        while (!activations.isEmpty()) {
+            closeLast();
+        }
+    }
+
+    private void closeLast() {
+        activations.pop().close();
+        if (activations.isEmpty() && map.size() != 0) {
+            violations.add("D1: the map holds " + map.size() + " instances after its end");
+        }
+    }
+
+    @Override
+    void enter(MapAction.Surroundings surroundings) {
+        super.enter(surroundings);
+        isOneMap = false;
+        activations.push(
+                switch (surroundings) {
+                    case NO_MAP -> maps.bypass();
+                    case ANOTHER_MAP -> maps.open(options);
+                    case THE_MAP_AGAIN -> maps.resume(map);
+                });
+    }
+
+    @Override
+    void leave() {
+        super.leave();
+        closeLast();
+    }
+
+    @Override
+    void startAgain() {
+        isOneMap = false;
+        closeLast();
+        openMap();
+    }
+
+    @Override
+    void collectGarbage() {
+        if (options.retention() == IdentityMapOptions.Retention.WEAK) {
+            canonical.clear();
+            copies.clear();
+            System.gc();
         }
     }
 
     /** What has been wrong since the last call. */
     List<String> violations() {
-        if (activation != null) {
-            violations.addAll(MapInvariants.violations((ScopedIdentityMap) activation.map()));
+        if (!activations.isEmpty()) {
+            violations.addAll(MapInvariants.violations((ScopedIdentityMap) map));
         }
         List<String> found = List.copyOf(violations);
         violations.clear();
@@ -82,22 +134,27 @@ final class MappedWorld extends World {
     }
 
     long failures() {
-        return activation == null ? 0 : activation.map().statistics().failedAdoptions();
+        return activations.isEmpty() ? 0 : map.statistics().failedAdoptions();
     }
 
     @Override
     void met(int context, Object entity) {
         Kind<Object> kind = Model.kindOf(entity.getClass());
-        if (kind.isReadOnly() || excluded.contains(kind.root().getSimpleName())) {
+        // what is new has no row yet
+        boolean isNew = kind.id(entity) == null;
+        if (!isOneMap
+                || isNew
+                || kind.isReadOnly()
+                || excluded.contains(kind.root().getSimpleName())) {
             return;
         }
         EntityManager manager = context(context);
-        String key = key(entity);
+        String key = key(unit(context), entity);
         Object known = canonical.get(key);
         if (known == entity || copies.get(entity) == manager) {
             return;
         }
-        boolean isCanonical = activation.map().contains(entity);
+        boolean isCanonical = map.contains(entity);
         if (known == null || forgiven.remove(key)) {
             if (isCanonical) {
                 canonical.put(key, entity);
@@ -109,9 +166,7 @@ final class MappedWorld extends World {
                 violations.add("R1: " + key + " is not canonical, though nothing is in the way");
             }
         } else if (isManagedByAnother(known, manager)
-                || (!isCanonical
-                        && overlapping.contains(manager)
-                        && activation.map().contains(known))) {
+                || (!isCanonical && overlapping.contains(manager) && map.contains(known))) {
             // R3: a private copy, perhaps from when another one had been there
             copies.put(entity, manager);
         } else {
@@ -121,15 +176,29 @@ final class MappedWorld extends World {
 
     @Override
     void sawFormer(Object entity) {
-        if (activation.map().contains(entity)) {
+        if (map.contains(entity)) {
             violations.add("R2: what was read of a former row is in the map");
         }
     }
 
     @Override
+    void prefetchFree(Object owner, String path) {
+        if (isOneMap && map.contains(owner)) {
+            prefetch(List.of(owner), path);
+        }
+    }
+
+    @Override
     void prefetch(List<Object> owners, String path) {
-        PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
-        dispatcher.prefetch(Objects.requireNonNull(IdentityMapRuntimes.current()), owners, List.of(Prefetch.of(path)));
+        // of a private copy it can't be told which of several units it belongs to
+        List<Object> known = owners.stream()
+                .filter(owner -> isOneUnit() || map.contains(owner))
+                .toList();
+        if (isOneMap && !known.isEmpty()) {
+            PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
+            dispatcher.prefetch(
+                    Objects.requireNonNull(IdentityMapRuntimes.current()), known, List.of(Prefetch.of(path)));
+        }
     }
 
     @Override
@@ -163,7 +232,9 @@ final class MappedWorld extends World {
 
     @Override
     void forgive(Object entity) {
-        forgiven.add(key(entity));
+        for (int context = 0; context < CONTEXTS; context++) {
+            forgiven.add(key(unit(context), entity));
+        }
     }
 
     @Override
@@ -173,8 +244,9 @@ final class MappedWorld extends World {
 
     @Override
     Runnable forgivenessIfFailed(int context) {
-        Set<String> managed = managedIn(context);
-        return () -> forgiven.addAll(managed);
+        UnitOfWorkImpl unitOfWork = context(context).unwrap(UnitOfWorkImpl.class);
+        Set<String> known = keys(entity -> unitOfWork.isObjectRegistered(entity) || unitOfWork.isObjectDeleted(entity));
+        return () -> forgiven.addAll(known);
     }
 
     @Override
@@ -187,13 +259,17 @@ final class MappedWorld extends World {
     }
 
     private Set<String> managedIn(int context) {
-        Set<String> managed = new HashSet<>();
+        return keys(entity -> context(context).contains(entity));
+    }
+
+    private Set<String> keys(Predicate<Object> condition) {
+        Set<String> keys = new HashSet<>();
         canonical.forEach((key, entity) -> {
-            if (context(context).contains(entity)) {
-                managed.add(key);
+            if (condition.test(entity)) {
+                keys.add(key);
             }
         });
-        return managed;
+        return keys;
     }
 
     @Override
@@ -201,9 +277,9 @@ final class MappedWorld extends World {
         forgiven.addAll(canonical.keySet());
     }
 
-    private static String key(Object entity) {
+    private static String key(int unit, Object entity) {
         var kind = Model.kindOf(entity.getClass());
-        return kind.root().getSimpleName() + "#" + kind.id(entity);
+        return unit + ":" + kind.root().getSimpleName() + "#" + kind.id(entity);
     }
 
     @Override

@@ -9,7 +9,6 @@ final class PlainRun {
 
     private final World plain;
     private final List<String> trace = new ArrayList<>();
-    private final BrokenContexts broken = new BrokenContexts();
 
     PlainRun(World plain) {
         this.plain = plain;
@@ -20,7 +19,7 @@ final class PlainRun {
         plain.reset();
         try {
             for (Step step : program) {
-                if (broken.allow(step) && step.applies(plain)) {
+                if (step.applies(plain)) {
                     execute(step);
                 }
             }
@@ -28,7 +27,7 @@ final class PlainRun {
             plain.finish();
         }
         trace.add(plain.content());
-        trace.add(String.valueOf(plain.database().statements().size()));
+        trace.add(String.valueOf(plain.statements().size()));
         return trace;
     }
 
@@ -39,9 +38,11 @@ final class PlainRun {
                 outcome.thrown() == null
                         ? String.valueOf(outcome.value())
                         : outcome.types().toString());
-        broken.note(step, outcome.thrown(), plain);
         if (step.action() == ContextAction.COMMIT) {
             trace.add(plain.content());
+        }
+        if (outcome.thrown() != null && Recovery.isNeeded(step, plain)) {
+            execute(Recovery.after(step));
         }
     }
 }

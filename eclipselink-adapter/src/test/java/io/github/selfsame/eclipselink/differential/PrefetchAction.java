@@ -1,8 +1,10 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.SelfsameHints;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,36 +13,90 @@ import java.util.TreeMap;
 
 /** Prefetches with the library, and in either world walks to where the prefetch has led. */
 enum PrefetchAction implements Action {
-    PREFETCH;
+    PREFETCH {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isGivenBy(step.context(), step.variable())
+                    && !loadable(world.kindOf(step.variable()), world).isEmpty();
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Kind<Object> kind = world.kindOf(step.variable());
+            Path path = Path.of(world, kind, step);
+            List<Object> owners = owners(world, step, kind);
+            List<String> named = owners.stream().map(Model::describe).toList();
+            world.say("prefetch(%s, \"%s\") in em%d".formatted(named, path, step.context()));
+            world.prefetch(owners, path.toString());
+            return path.walk(world, step, owners);
+        }
+    },
+    /** Prefetches along with a query: plain EclipseLink does not know the hint. */
+    QUERY {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isOpen(step.context())
+                    && !loadable(world.kind(step), world).isEmpty();
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Kind<Object> kind = world.kind(step);
+            Path path = Path.of(world, kind, step);
+            String text = "select e from " + kind.name() + " e";
+            world.say("em%d.createQuery(\"%s\") with prefetch of %s".formatted(step.context(), text, path));
+            List<Object> found = manager(world, step)
+                    .createQuery(text, Object.class)
+                    .setHint(SelfsameHints.PREFETCH, path.toString())
+                    .getResultList();
+            return Results.all(world, step, found) + " " + path.walk(world, step, Results.entities(found));
+        }
+    },
+    /** Prefetches for what no EntityManager manages: what that shows may be of any time. */
+    FREE {
+        @Override
+        public boolean applies(World world, Step step) {
+            return world.isDetached(step.variable())
+                    && !loadable(world.kindOf(step.variable()), world).isEmpty();
+        }
+
+        @Override
+        public Object run(World world, Step step) {
+            Object owner = world.variable(step.variable());
+            Path path = Path.of(world, world.kindOf(step.variable()), step);
+            world.say("prefetch(v%d, \"%s\") (%s, free)".formatted(step.variable(), path, Model.describe(owner)));
+            world.prefetchFree(owner, path.toString());
+            return null;
+        }
+    };
 
     private static final Set<String> ELEMENTS = Set.of("tags", "phones", "traits", "labels", "spines");
 
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isGivenBy(step.context(), step.variable())
-                && !loadable(world.kindOf(step.variable()), world).isEmpty();
-    }
+    /** One association or two. */
+    private record Path(Property<Object> first, Property<Object> second) {
 
-    @Override
-    public Object run(World world, Step step) {
-        Kind<Object> kind = world.kindOf(step.variable());
-        List<Property<Object>> loadable = loadable(kind, world);
-        Property<Object> first = loadable.get(step.kind() % loadable.size());
-        Property<Object> second = second(world, first, step.way());
-        String path = first.name() + (second == null ? "" : "." + second.name());
-        List<Object> owners = owners(world, step, kind);
-        List<String> named = owners.stream().map(Model::describe).toList();
-        world.say("prefetch(%s, \"%s\") in em%d".formatted(named, path, step.context()));
-        world.prefetch(owners, path);
-        List<Object> seen = new ArrayList<>();
-        for (Object owner : owners) {
-            for (Object target : walk(world, step, owner, first.name(), seen)) {
-                if (second != null) {
-                    walk(world, step, target, second.name(), seen);
+        static Path of(World world, Kind<Object> kind, Step step) {
+            List<Property<Object>> loadable = loadable(kind, world);
+            Property<Object> first = loadable.get(step.kind() % loadable.size());
+            return new Path(first, PrefetchAction.second(world, first, step.way()));
+        }
+
+        List<Object> walk(World world, Step step, List<Object> owners) {
+            List<Object> seen = new ArrayList<>();
+            for (Object owner : owners) {
+                for (Object target : PrefetchAction.walk(world, step, owner, first.name(), seen)) {
+                    if (second != null) {
+                        PrefetchAction.walk(world, step, target, second.name(), seen);
+                    }
                 }
             }
+            return seen;
         }
-        return seen;
+
+        @Override
+        public String toString() {
+            return first.name() + (second == null ? "" : "." + second.name());
+        }
     }
 
     /**
@@ -91,5 +147,9 @@ enum PrefetchAction implements Action {
         }
         entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));
         return entities;
+    }
+
+    private static EntityManager manager(World world, Step step) {
+        return world.context(step.context());
     }
 }

@@ -2,8 +2,12 @@ package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Page;
+import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Playlist;
 import io.github.selfsame.eclipselink.model.Property;
+import io.github.selfsame.eclipselink.model.Room;
+import io.github.selfsame.eclipselink.model.Seat;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
@@ -123,8 +127,16 @@ enum QueryAction implements Action {
     },
     PAGE {
         @Override
+        public boolean applies(World world, Step step) {
+            // there is no simple way to sort by the other keys
+            return world.isOpen(step.context())
+                    && !List.of(Seat.class, Room.class, Page.class, Passport.class)
+                            .contains(world.kind(step).type());
+        }
+
+        @Override
         public Object run(World world, Step step) {
-            String text = "select e from " + world.kind(step).name() + " e order by e.name";
+            String text = "select e from " + world.kind(step).name() + " e order by e.name, e.id";
             int first = step.way() % 2;
             world.say("em%d.createQuery(\"%s\"), two from %d".formatted(step.context(), text, first));
             return Results.all(

@@ -6,11 +6,12 @@ import io.github.selfsame.eclipselink.model.Page;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Property;
 import io.github.selfsame.eclipselink.model.Shape;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads entities, and goes on from those that have been read. */
 enum ReadAction implements Action {
@@ -170,47 +171,25 @@ enum ReadAction implements Action {
             return world.saw(step.context(), entity);
         }
     },
-    LOCK {
+    REFRESH_STORING {
         @Override
         public boolean applies(World world, Step step) {
-            return world.isManaged(step.context(), step.variable()) && world.isInTransaction(step.context());
+            return REFRESH.applies(world, step);
         }
 
         @Override
         public Object run(World world, Step step) {
             Object entity = world.variable(step.variable());
-            LockModeType mode = MODES[step.way() % MODES.length];
-            world.say(
-                    "em%d.lock(v%d, %s) (%s)".formatted(step.context(), step.variable(), mode, Model.describe(entity)));
-            world.touch(step.context());
-            manager(world, step).lock(entity, mode);
+            CacheStoreMode mode = STORE_MODES.get(step.choice() % STORE_MODES.size());
+            world.say("em%d.refresh(v%d) with store mode %s (%s)"
+                    .formatted(step.context(), step.variable(), mode, Model.describe(entity)));
+            manager(world, step).refresh(entity, Map.of("jakarta.persistence.cache.storeMode", mode));
             return world.saw(step.context(), entity);
         }
-    },
-    FIND_LOCKED {
-        @Override
-        public boolean applies(World world, Step step) {
-            return world.isInTransaction(step.context());
-        }
-
-        @Override
-        public Object run(World world, Step step) {
-            LockModeType mode = MODES[step.way() % MODES.length];
-            world.say("v%d = em%d.find(%s.class, %s, %s)"
-                    .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode));
-            world.touch(step.context());
-            Object found = manager(world, step).find(world.kind(step).type(), world.key(step), mode);
-            return Results.one(world, step, found);
-        }
     };
 
-    private static final LockModeType[] MODES = {
-        LockModeType.OPTIMISTIC,
-        LockModeType.OPTIMISTIC_FORCE_INCREMENT,
-        LockModeType.PESSIMISTIC_WRITE,
-        LockModeType.PESSIMISTIC_READ,
-        LockModeType.PESSIMISTIC_FORCE_INCREMENT
-    };
+    private static final List<CacheStoreMode> STORE_MODES =
+            List.of(CacheStoreMode.USE, CacheStoreMode.BYPASS, CacheStoreMode.REFRESH);
 
     @Override
     public boolean applies(World world, Step step) {

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.model.Model;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  *
  * @param context which EntityManager
  * @param variable which variable to use or to set
- * @param kind which kind of entities, or which attribute
+ * @param kind which kind of entities, or which attribute; a multiple of the number of kinds in it is a {@link #choice}
  * @param way which key, or which way to change something
  */
 record Step(Action action, int context, int variable, int kind, int way) {
@@ -19,6 +20,11 @@ record Step(Action action, int context, int variable, int kind, int way) {
 
     Object run(World world) throws Exception {
         return action.run(world, this);
+    }
+
+    /** A number for what the action has to choose besides. */
+    int choice() {
+        return kind / Model.kinds().size();
     }
 
     @Override

@@ -54,7 +54,7 @@ enum StoreAction implements Action {
     EVICT_AFTER_CHANGE {
         @Override
         public boolean applies(World world, Step step) {
-            return CHANGE_BENEATH.applies(world, step);
+            return world.kind(step).isBulkSafe() && table(world, step) != null;
         }
 
         @Override
@@ -79,7 +79,10 @@ enum StoreAction implements Action {
     CHANGE_BENEATH {
         @Override
         public boolean applies(World world, Step step) {
-            return world.kind(step).isBulkSafe() && table(world, step) != null;
+            // of what has a version, the map would have to be told by a new one
+            return EVICT_AFTER_CHANGE.applies(world, step)
+                    && world.kind(step).properties().stream()
+                            .noneMatch(property -> property.name().equals("version"));
         }
 
         @Override

@@ -1,34 +1,37 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.model.Country;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
 import io.github.selfsame.eclipselink.testing.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.persistence.sessions.server.ServerSession;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A database with a persistence unit on it, and the EntityManagers and variables of the program that runs there. */
+/** Persistence units, each on a database of its own, and the EntityManagers and variables of the program that runs there. */
 class World implements AutoCloseable {
 
     static final int CONTEXTS = 3;
     static final int VARIABLES = 3;
 
-    private final Database database = new Database();
-    private final EntityManagerFactory factory;
-    private final Tables tables;
+    private final List<Place> places;
     private final EntityManager[] contexts = new EntityManager[CONTEXTS];
     private final Object[] variables = new Object[VARIABLES];
     /** The EntityManagers that what is in the variables has come from. */
     private final EntityManager[] givers = new EntityManager[VARIABLES];
+
+    /** What the program has made itself of entities, and no EntityManager has given out. */
+    private final Set<Object> copies = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final boolean[] touched = new boolean[CONTEXTS];
 
@@ -36,36 +39,24 @@ class World implements AutoCloseable {
     private final Set<String> changedBeneath = new HashSet<>();
 
     private final boolean hasSharedCache;
+    private int depth;
     private String code = "";
 
-    World(Map<String, Object> properties) {
-        Map<String, Object> all = new HashMap<>(properties);
-        all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+    World(Map<String, Object> properties, int units) {
         hasSharedCache = Boolean.parseBoolean(String.valueOf(properties.get("eclipselink.cache.shared.default")));
-        all.put("eclipselink.descriptor.customizer.Playlist", FormerRows.class.getName());
-        FormerRows.createTable(database);
-        factory = Persistence.createEntityManagerFactory("model", all);
-        EntityManager manager = factory.createEntityManager();
-        manager.getTransaction().begin();
-        Model.fill(manager);
-        manager.getTransaction().commit();
-        manager.close();
-        FormerRows.makeOld(database);
-        database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
-        database.execute("create alias rows_of for '" + Procedures.class.getName() + ".rows'");
-        tables = new Tables(database);
+        places = IntStream.range(0, units)
+                .mapToObj(number -> new Place(properties, String.valueOf(number)))
+                .toList();
     }
 
     /** Goes back to the rows and to the state of the unit that each program begins with. */
     void reset() {
-        tables.reset();
-        ServerSession session = factory.unwrap(ServerSession.class);
-        session.getIdentityMapAccessor().initializeAllIdentityMaps();
-        session.getSequencingControl().initializePreallocated();
+        places.forEach(Place::reset);
         changedBeneath.clear();
+        copies.clear();
+        depth = 0;
         Arrays.fill(variables, null);
         Arrays.fill(givers, null);
-        database.forget();
     }
 
     /** Closes what the program has left open. */
@@ -82,16 +73,33 @@ class World implements AutoCloseable {
         return hasSharedCache;
     }
 
+    /** The first of the units. */
     EntityManagerFactory factory() {
-        return factory;
+        return places.get(0).factory();
     }
 
+    /** That of the first unit. */
     Database database() {
-        return database;
+        return places.get(0).database();
+    }
+
+    List<String> statements() {
+        return places.stream()
+                .flatMap(place -> place.database().statements().stream())
+                .toList();
     }
 
     String content() {
-        return tables.content();
+        return places.stream().map(Place::content).collect(Collectors.joining());
+    }
+
+    /** Which of the units an EntityManager belongs to. */
+    int unit(int context) {
+        return context % places.size();
+    }
+
+    boolean isOneUnit() {
+        return places.size() == 1;
     }
 
     boolean isOpen(int context) {
@@ -107,7 +115,7 @@ class World implements AutoCloseable {
     }
 
     void open(int context) {
-        contexts[context] = factory.createEntityManager();
+        contexts[context] = places.get(unit(context)).factory().createEntityManager();
     }
 
     void close(int context) {
@@ -150,6 +158,16 @@ class World implements AutoCloseable {
         givers[variable] = contexts[context];
     }
 
+    void assignCopy(int variable, Object copy) {
+        copies.add(copy);
+        variables[variable] = copy;
+        givers[variable] = null;
+    }
+
+    boolean isCopy(int variable) {
+        return copies.contains(variables[variable]);
+    }
+
     /** Whether an EntityManager has given out what is in the variable, and manages it still. */
     boolean isGivenBy(int context, int variable) {
         return isManaged(context, variable) && givers[variable] == contexts[context];
@@ -157,6 +175,12 @@ class World implements AutoCloseable {
 
     boolean isManaged(int context, int variable) {
         return isOpen(context) && isSet(variable) && contexts[context].contains(variables[variable]);
+    }
+
+    boolean isRemovable(int context, int variable) {
+        // an unwoven reference in an embeddable brings a second managed instance of what is removed from the shared
+        // cache
+        return isManaged(context, variable) && !(hasSharedCache && variables[variable] instanceof Country);
     }
 
     /** Whether no open EntityManager manages what is in the variable. */
@@ -248,6 +272,30 @@ class World implements AutoCloseable {
     /** Loads in bulk, where there is something to do that with. */
     void prefetch(List<Object> owners, String path) {}
 
+    /** Loads for what no EntityManager manages, where there is something to do that with. */
+    void prefetchFree(Object owner, String path) {}
+
+    /** From now on another map is current, or none. */
+    void enter(MapAction.Surroundings surroundings) {
+        depth++;
+    }
+
+    /** What was current before is so again. */
+    void leave() {
+        depth--;
+    }
+
+    /** How many times the program has entered and not left. */
+    int depth() {
+        return depth;
+    }
+
+    /** The map ends, and another one begins. */
+    void startAgain() {}
+
+    /** Whatever nobody holds firmly may go. */
+    void collectGarbage() {}
+
     /** The program has persisted an entity of its own. */
     void persisted(int context, Object entity) {}
 
@@ -273,7 +321,6 @@ class World implements AutoCloseable {
     @Override
     public void close() {
         finish();
-        factory.close();
-        database.close();
+        places.forEach(Place::close);
     }
 }

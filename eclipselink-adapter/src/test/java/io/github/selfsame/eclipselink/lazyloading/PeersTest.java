@@ -149,6 +149,20 @@ class PeersTest extends KennelTest {
     }
 
     @Test
+    @DisplayName(
+            "P9, P13, R3: a touch of a free instance takes one statement also if another context manages what it refers to")
+    void targetsManagedElsewhere() {
+        List<Dog> dogs = read(PeersTest::dogs);
+        try (EntityManager other = factory.createEntityManager()) {
+            List<Toy> toys = other.createQuery("select t from Toy t", Toy.class).getResultList();
+            long one = statements(() -> load(dogs.get(0).getToys()));
+
+            assertThat(one).isEqualTo(1);
+            assertThat(dogs.get(0).getToys()).hasSize(3).doesNotContainAnyElementsOf(toys);
+        }
+    }
+
+    @Test
     @DisplayName("P13: what was found one by one are peers, across persistence contexts of the map")
     void finds() {
         read(em -> {

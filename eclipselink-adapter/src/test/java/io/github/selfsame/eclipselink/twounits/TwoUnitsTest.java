@@ -85,6 +85,29 @@ class TwoUnitsTest extends KennelTest {
         assertThat(rex.getOwner().getName()).isEqualTo("Ann");
     }
 
+    @Test
+    @DisplayName(
+            "R2, R4: what was read from one unit and is persisted in another one is the instance of the other row only")
+    void persistedInTheOther() {
+        Dog ida = read(em -> em.find(Dog.class, 4L));
+        inOther(em -> {
+            em.getTransaction().begin();
+            em.persist(ida);
+            Dog again = read(reader -> {
+                Dog read = reader.find(Dog.class, 4L);
+                assertThat(reader.contains(ida)).isFalse();
+                return read;
+            });
+            assertThat(again).isNotSameAs(ida);
+            assertThat(em.contains(ida)).isTrue();
+            em.getTransaction().commit();
+            return null;
+        });
+
+        assertThat((Object) inOther(em -> em.find(Dog.class, 4L))).isSameAs(ida);
+        assertThat(this.<Dog>read(em -> em.find(Dog.class, 4L))).isNotSameAs(ida);
+    }
+
     private <T> T inOther(Function<EntityManager, T> work) {
         EntityManager em = other.createEntityManager();
         try {
