@@ -43,15 +43,19 @@ public final class Turns {
      */
     public static void main(String[] arguments) {
         try (Library plain = new Library(false);
-                Library mapped = new Library(true);
-                IdentityMapContainer container = new IdentityMapContainer()) {
+                Library mapped = new Library(true)) {
             System.out.printf(
                     "%n## turns: processor time and bytes of one operation%n%n| | ratio | ratio of medians | ns | bytes |%n|---|---|---|---|---|%n");
             Turns turns = new Turns();
-            turns.adoption(plain, mapped, container);
-            turns.find(plain, mapped, container);
-            turns.readAll(plain, mapped, container);
-            turns.findOne(plain, mapped, container);
+            try (IdentityMapContainer container = new IdentityMapContainer()) {
+                turns.adoption(plain, mapped, container);
+                turns.find(plain, mapped, container);
+                turns.readAll(plain, mapped, container);
+                turns.findOne(plain, mapped, container);
+            }
+            try (IdentityMapContainer container = IdentityMapContainer.inRequest()) {
+                turns.inRequest(mapped, container);
+            }
         }
     }
 
@@ -115,6 +119,19 @@ public final class Turns {
                         "the same under bypass",
                         REPEATED,
                         () -> in(map, container, () -> bypass(container, () -> findOne(mapped)))));
+    }
+
+    private void inRequest(Library mapped, IdentityMapContainer container) {
+        IdentityMap opened = mapWithBooks(mapped, container, book -> {});
+        follow(mapped);
+        measure(
+                new Contender(
+                        "a query in an opened map", Library.BOOKS, () -> in(opened, container, () -> follow(mapped))),
+                new Contender("the same in the map of the request", Library.BOOKS, () -> follow(mapped)));
+        measure(
+                new Contender(
+                        "find in an opened map", Library.BOOKS, () -> in(opened, container, () -> findAll(mapped))),
+                new Contender("the same in the map of the request", Library.BOOKS, () -> findAll(mapped)));
     }
 
     private static IdentityMap mapWithBooks(Library library, IdentityMapContainer container, Consumer<Book> touch) {
