@@ -6,12 +6,16 @@ import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.changesets.ChangeRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +93,7 @@ final class CommitEffects {
             for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
                 Object instance = change.getUnitOfWorkClone();
                 if (!change.isAggregate() && change.isNew() && instance != null) {
-                    ObjectBuilder builder = change.getDescriptor().getObjectBuilder();
-                    Object key = builder.extractPrimaryKeyFromRow(
-                            builder.extractPrimaryKeyRowFromObject(instance, unitOfWork), unitOfWork);
+                    Object key = key(change, instance, unitOfWork);
                     if (key != null) {
                         rows.put(instance, new RowIdentity(EclipseLinkUnit.rootTypeOf(change.getDescriptor()), key));
                     }
@@ -99,6 +101,26 @@ final class CommitEffects {
             }
         }
         return rows;
+    }
+
+    private static @Nullable Object key(ObjectChangeSet change, Object instance, UnitOfWorkImpl unitOfWork) {
+        ObjectBuilder builder = change.getDescriptor().getObjectBuilder();
+        Object registered = change.getId();
+        return registered != null && isConvertedFrom(registered, instance, builder, unitOfWork)
+                ? registered
+                : builder.extractPrimaryKeyFromRow(
+                        builder.extractPrimaryKeyRowFromObject(instance, unitOfWork), unitOfWork);
+    }
+
+    /** Whether the instance's identifier is what a converter makes of the key, so that it need not make a key of it once more. */
+    private static boolean isConvertedFrom(
+            Object key, Object instance, ObjectBuilder builder, UnitOfWorkImpl unitOfWork) {
+        List<DatabaseMapping> mappings = builder.getPrimaryKeyMappings();
+        return mappings.size() == 1
+                && mappings.get(0) instanceof AbstractDirectMapping identifier
+                && identifier.getConverter() != null
+                && Objects.equals(
+                        identifier.getObjectValue(key, unitOfWork), identifier.getAttributeValueFromObject(instance));
     }
 
     /** Names each row that was written. */

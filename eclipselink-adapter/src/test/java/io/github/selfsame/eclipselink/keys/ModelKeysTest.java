@@ -9,6 +9,7 @@ import io.github.selfsame.eclipselink.model.Cat;
 import io.github.selfsame.eclipselink.model.Circle;
 import io.github.selfsame.eclipselink.model.Country;
 import io.github.selfsame.eclipselink.model.CountryCode;
+import io.github.selfsame.eclipselink.model.CountryCodeConverter;
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
@@ -125,5 +126,28 @@ class ModelKeysTest extends ModelTest {
             assertThat(other.find(Ticket.class, ticket.getId())).isSameAs(commits ? ticket : null);
             return null;
         });
+    }
+
+    private int conversionsInCommit(String code) {
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        em.persist(new Country(new CountryCode(code)));
+        em.flush();
+        int before = CountryCodeConverter.conversions();
+        em.getTransaction().commit();
+        int conversions = CountryCodeConverter.conversions() - before;
+        em.close();
+        return conversions;
+    }
+
+    @Test
+    @DisplayName("R2, R15: the converter of an identifier runs no more often in a commit than without the map")
+    void convertedOnce() {
+        int plain;
+        try (var bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            plain = conversionsInCommit("XX");
+        }
+        assertThat(conversionsInCommit("YY")).isEqualTo(plain);
     }
 }

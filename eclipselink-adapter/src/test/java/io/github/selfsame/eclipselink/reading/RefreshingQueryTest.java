@@ -2,7 +2,9 @@ package io.github.selfsame.eclipselink.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.eclipselink.SelfsameHints;
 import io.github.selfsame.eclipselink.model.Animal;
+import io.github.selfsame.eclipselink.model.Invoice;
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
 import jakarta.persistence.EntityManager;
@@ -81,6 +83,25 @@ class RefreshingQueryTest extends ModelTest {
                             assertThat(person.getPassport()).isNotSameAs(person);
                         }),
                 em -> refresh(em, inTransaction));
+    }
+
+    @Test
+    @DisplayName(
+            "P9, R10: nor does a prefetch of references that are to be refreshed when they are loaded, since their owners were")
+    void prefetched() {
+        read(em -> {
+            List<Invoice> invoices = em.createQuery("select i from Invoice i", Invoice.class)
+                    .setHint("eclipselink.refresh", true)
+                    .getResultList();
+            assertThat(invoices).hasSizeGreaterThan(1);
+            database.forget();
+            em.createQuery("select i from Invoice i", Invoice.class)
+                    .setHint(SelfsameHints.PREFETCH, "ticket")
+                    .getResultList()
+                    .forEach(invoice -> assertThat(invoice.getTicket()).isNotNull());
+            assertThat(database.statements()).hasSizeLessThanOrEqualTo(1 + invoices.size());
+            return null;
+        });
     }
 
     @ParameterizedTest

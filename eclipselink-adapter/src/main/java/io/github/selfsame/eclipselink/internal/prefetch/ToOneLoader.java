@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import io.github.selfsame.eclipselink.internal.access.Refreshes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,7 +58,9 @@ final class ToOneLoader {
             if (holder == null) {
                 continue;
             }
-            Object key = holder.isEasilyInstantiated() || isElement(owner) ? null : key(mapping, Holders.row(holder));
+            Object key = holder.isEasilyInstantiated() || isElement(owner) || Refreshes.arePendingFor(holder)
+                    ? null
+                    : key(mapping, Holders.row(holder));
             ReferencedTargets.Target target = key == null ? null : ofType.of(key);
             references.add(new Reference(owner, holder, target));
             if (target != null && target.isAtHand()) {
