@@ -8,8 +8,6 @@ import io.github.selfsame.eclipselink.model.PageId;
 import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Property;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 
 /** Changes, adds and removes entities. */
 enum ChangeAction implements Action {
@@ -39,15 +37,11 @@ enum ChangeAction implements Action {
         }
 
         private Object other(World world, Step step, Property<Object> property) {
-            if (!property.isAssociation() || step.way() % 4 == 0) {
+            Kind<?> kind = step.target(property);
+            if (kind == null) {
                 return null;
             }
-            List<Kind<?>> kinds = Model.kindsOf(property.target());
-            Kind<?> kind = kinds.get(step.way() % kinds.size());
-            Object other = manager(world, step)
-                    .find(
-                            kind.type(),
-                            kind.ids().get(step.way() / 4 % kind.ids().size()));
+            Object other = world.manager(step).find(kind.type(), step.targetId(kind));
             if (other != null) {
                 world.met(step.context(), other);
             }
@@ -80,14 +74,14 @@ enum ChangeAction implements Action {
             Kind<Object> kind = world.kind(step);
             Object entity;
             if (kind.name().equals("Passport")) {
-                Person person = manager(world, step).find(Person.class, world.key(step));
+                Person person = world.manager(step).find(Person.class, world.key(step));
                 if (person == null) {
                     return null;
                 }
                 entity = new Passport(person);
             } else if (kind.name().equals("Page")) {
                 PageId id = (PageId) world.key(step);
-                Book book = manager(world, step).find(Book.class, id.getBookId());
+                Book book = world.manager(step).find(Book.class, id.getBookId());
                 if (book == null) {
                     return null;
                 }
@@ -101,7 +95,7 @@ enum ChangeAction implements Action {
             world.say("v%d = new %s (%s); em%d.persist(v%d)"
                     .formatted(step.variable(), kind.name(), world.key(step), step.context(), step.variable()));
             world.touch(step.context());
-            manager(world, step).persist(entity);
+            world.manager(step).persist(entity);
             world.persisted(step.context(), entity);
             world.assign(step.context(), step.variable(), entity);
             return Model.describe(entity);
@@ -128,7 +122,7 @@ enum ChangeAction implements Action {
                     .formatted(step.context(), step.variable(), Model.describe(entity)));
             world.touch(step.context());
             world.forgiveAll();
-            manager(world, step).persist(entity);
+            world.manager(step).persist(entity);
             return null;
         }
     },
@@ -146,7 +140,7 @@ enum ChangeAction implements Action {
             world.forgive(entity);
             // what is removed along with it is given up, too, if that is not committed (rule R8)
             Runnable forgiveness = world.forgivenessOfRemoved(step.context());
-            manager(world, step).remove(entity);
+            world.manager(step).remove(entity);
             forgiveness.run();
             return null;
         }
@@ -164,7 +158,7 @@ enum ChangeAction implements Action {
                     .formatted(step.context(), step.variable(), Model.describe(entity)));
             world.touch(step.context());
             world.forgive(entity);
-            manager(world, step).remove(entity);
+            world.manager(step).remove(entity);
             return null;
         }
     },
@@ -179,7 +173,7 @@ enum ChangeAction implements Action {
             Object entity = world.variable(step.variable());
             world.say("em%d.detach(v%d) (%s)".formatted(step.context(), step.variable(), Model.describe(entity)));
             world.forgiveAll(step.context());
-            manager(world, step).detach(entity);
+            world.manager(step).detach(entity);
             return null;
         }
     },
@@ -196,7 +190,7 @@ enum ChangeAction implements Action {
                     .formatted(step.variable(), step.context(), step.variable(), Model.describe(entity)));
             world.touch(step.context());
             world.forgiveAll();
-            Object merged = manager(world, step).merge(entity);
+            Object merged = world.manager(step).merge(entity);
             world.assign(step.context(), step.variable(), merged);
             return (merged == entity ? "the argument " : "") + world.saw(step.context(), merged);
         }
@@ -218,18 +212,9 @@ enum ChangeAction implements Action {
                     .formatted(step.variable(), step.context(), kind.name(), world.key(step)));
             world.touch(step.context());
             world.forgiveAll();
-            Object merged = manager(world, step).merge(entity);
+            Object merged = world.manager(step).merge(entity);
             world.assign(step.context(), step.variable(), merged);
             return world.saw(step.context(), merged);
         }
     };
-
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
-    }
 }

@@ -99,9 +99,4 @@ enum ContextAction implements Action {
             return null;
         }
     };
-
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
 }

@@ -4,7 +4,6 @@ import io.github.selfsame.eclipselink.model.Author;
 import io.github.selfsame.eclipselink.model.Property;
 import io.github.selfsame.eclipselink.model.Room;
 import jakarta.persistence.EntityGraph;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ enum FetchAction implements Action {
                             world.key(step),
                             hint,
                             world.kind(step).ownAssociation(step.way()).name()));
-            Object found = manager(world, step)
+            Object found = world.manager(step)
                     .find(world.kind(step).type(), world.key(step), Map.of(hint, graph(world, step)));
             return Results.one(world, step, found);
         }
@@ -42,7 +41,7 @@ enum FetchAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Object.class).setHint(hint, graph(world, step)));
+                    world.manager(step).createQuery(text, Object.class).setHint(hint, graph(world, step)));
         }
     },
     BATCH_HINT {
@@ -65,7 +64,7 @@ enum FetchAction implements Action {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\") with batch %s of %s, and touch it"
                     .formatted(step.context(), text, type, association.name()));
-            TypedQuery<Object> query = manager(world, step)
+            TypedQuery<Object> query = world.manager(step)
                     .createQuery(text, Object.class)
                     .setHint("eclipselink.batch.type", type)
                     .setHint("eclipselink.batch", "e." + association.name());
@@ -79,7 +78,7 @@ enum FetchAction implements Action {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\") with left join fetch of %s, and touch it"
                     .formatted(step.context(), text, association.name()));
-            TypedQuery<Object> query = manager(world, step)
+            TypedQuery<Object> query = world.manager(step)
                     .createQuery(text, Object.class)
                     .setHint("eclipselink.left-join-fetch", "e." + association.name());
             return Results.touched(world, step, query.getResultList(), association);
@@ -91,17 +90,13 @@ enum FetchAction implements Action {
         return world.isOpen(step.context()) && world.kind(step).ownAssociation(step.way()) != null;
     }
 
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
-    }
-
     private static String graphHint(Step step) {
         return step.way() % 2 == 0 ? "jakarta.persistence.loadgraph" : "jakarta.persistence.fetchgraph";
     }
 
     private static EntityGraph<Object> graph(World world, Step step) {
         EntityGraph<Object> graph =
-                manager(world, step).createEntityGraph(world.kind(step).type());
+                world.manager(step).createEntityGraph(world.kind(step).type());
         graph.addAttributeNodes(
                 "name", world.kind(step).ownAssociation(step.way()).name());
         if (world.kind(step).type() == (Class<?>) Author.class) {

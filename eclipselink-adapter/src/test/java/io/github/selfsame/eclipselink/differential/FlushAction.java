@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.differential;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 
@@ -10,8 +9,8 @@ enum FlushAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.setFlushMode(%s)".formatted(step.context(), mode(step)));
-            manager(world, step).setFlushMode(mode(step));
-            return manager(world, step).getFlushMode();
+            world.manager(step).setFlushMode(mode(step));
+            return world.manager(step).getFlushMode();
         }
     },
     QUERY {
@@ -22,7 +21,7 @@ enum FlushAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Object.class).setFlushMode(mode(step)));
+                    world.manager(step).createQuery(text, Object.class).setFlushMode(mode(step)));
         }
     },
     QUERY_BY_NAME {
@@ -33,7 +32,7 @@ enum FlushAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Object.class).setFlushMode(mode(step)));
+                    world.manager(step).createQuery(text, Object.class).setFlushMode(mode(step)));
         }
     },
     NATIVE_QUERY {
@@ -46,7 +45,7 @@ enum FlushAction implements Action {
         public Object run(World world, Step step) {
             String text = "select * from " + world.kind(step).name();
             world.say("em%d.createNativeQuery(\"%s\").setFlushMode(%s)".formatted(step.context(), text, mode(step)));
-            Query query = manager(world, step)
+            Query query = world.manager(step)
                     .createNativeQuery(text, world.kind(step).type())
                     .setFlushMode(mode(step));
             return Results.all(world, step, query.getResultList());
@@ -63,23 +62,14 @@ enum FlushAction implements Action {
             String text =
                     "update " + world.kind(step).name() + " e set e.name = 'f" + step.way() + "' where e.name <> 'n1'";
             world.say("em%d.createQuery(\"%s\").setFlushMode(%s)".formatted(step.context(), text, mode(step)));
-            return manager(world, step)
+            return world.manager(step)
                     .createQuery(text)
                     .setFlushMode(mode(step))
                     .executeUpdate();
         }
     };
 
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
-
     private static FlushModeType mode(Step step) {
         return step.choice() % 4 == 0 ? FlushModeType.AUTO : FlushModeType.COMMIT;
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
     }
 }

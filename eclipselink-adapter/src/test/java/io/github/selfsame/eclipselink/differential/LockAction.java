@@ -1,7 +1,6 @@
 package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.eclipselink.model.Model;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PessimisticLockScope;
 import java.util.Map;
@@ -20,7 +19,7 @@ enum LockAction implements Action {
             world.say("em%d.lock(v%d, %s) (%s)"
                     .formatted(step.context(), step.variable(), mode(step), Model.describe(entity)));
             world.touch(step.context());
-            manager(world, step).lock(entity, mode(step));
+            world.manager(step).lock(entity, mode(step));
             return world.saw(step.context(), entity);
         }
     },
@@ -36,7 +35,7 @@ enum LockAction implements Action {
             world.say("em%d.lock(v%d, %s) (%s, detached)"
                     .formatted(step.context(), step.variable(), mode(step), Model.describe(entity)));
             world.touch(step.context());
-            manager(world, step).lock(entity, mode(step));
+            world.manager(step).lock(entity, mode(step));
             return null;
         }
     },
@@ -46,7 +45,7 @@ enum LockAction implements Action {
             world.say("v%d = em%d.find(%s.class, %s, %s)"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode(step)));
             world.touch(step.context());
-            Object found = manager(world, step).find(world.kind(step).type(), world.key(step), mode(step));
+            Object found = world.manager(step).find(world.kind(step).type(), world.key(step), mode(step));
             return Results.one(world, step, found);
         }
     },
@@ -63,7 +62,7 @@ enum LockAction implements Action {
                             mode(step),
                             WIDE));
             world.touch(step.context());
-            Object found = manager(world, step).find(world.kind(step).type(), world.key(step), mode(step), WIDE);
+            Object found = world.manager(step).find(world.kind(step).type(), world.key(step), mode(step), WIDE);
             return Results.one(world, step, found);
         }
     },
@@ -79,7 +78,7 @@ enum LockAction implements Action {
             world.say("em%d.refresh(v%d, %s) (%s)"
                     .formatted(step.context(), step.variable(), mode(step), Model.describe(entity)));
             world.touch(step.context());
-            manager(world, step).refresh(entity, mode(step));
+            world.manager(step).refresh(entity, mode(step));
             return world.saw(step.context(), entity);
         }
     },
@@ -92,7 +91,7 @@ enum LockAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Object.class).setLockMode(mode(step)));
+                    world.manager(step).createQuery(text, Object.class).setLockMode(mode(step)));
         }
     };
 
@@ -116,9 +115,5 @@ enum LockAction implements Action {
 
     private static LockModeType mode(Step step) {
         return MODES[step.choice() % MODES.length];
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
     }
 }

@@ -3,7 +3,6 @@ package io.github.selfsame.eclipselink.differential;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +22,7 @@ enum MergeAction implements Action {
             int next = step.choice() % World.VARIABLES;
             world.say("v%d = copy of v%d (%s of em%d)"
                     .formatted(next, step.variable(), Model.describe(entity), step.context()));
-            Object copy = new DetachedCopies(manager(world, step)).copy(entity);
+            Object copy = new DetachedCopies(world.manager(step)).copy(entity);
             world.assignCopy(next, copy);
             return everything(copy);
         }
@@ -38,7 +37,7 @@ enum MergeAction implements Action {
         public Object run(World world, Step step) {
             Object copy = world.variable(step.variable());
             Property<Object> property = world.property(step);
-            Object other = other(property, step.way());
+            Object other = other(property, step);
             world.say("v%d.%s changed by %d and %s (copy of %s)"
                     .formatted(
                             step.variable(), property.name(), step.way(), Model.describe(other), Model.describe(copy)));
@@ -70,9 +69,9 @@ enum MergeAction implements Action {
         @Override
         public Object run(World world, Step step) {
             Object entity = world.variable(step.variable());
-            Object copy = new DetachedCopies(manager(world, step)).copy(entity);
+            Object copy = new DetachedCopies(world.manager(step)).copy(entity);
             Property<Object> property = world.property(step);
-            Object other = other(property, step.way());
+            Object other = other(property, step);
             property.change().apply(copy, step.way(), other);
             world.say("v%d = em%d.merge(copy of v%d (%s) with %s changed by %d and %s)"
                     .formatted(
@@ -99,7 +98,7 @@ enum MergeAction implements Action {
                     .formatted(step.context(), step.context(), step.variable(), Model.describe(copy)));
             world.touch(step.context());
             world.forgiveAll();
-            manager(world, step).remove(manager(world, step).merge(copy));
+            world.manager(step).remove(world.manager(step).merge(copy));
             return null;
         }
     },
@@ -124,11 +123,11 @@ enum MergeAction implements Action {
                             Model.describe(entity)));
             world.touch(step.context());
             world.forgiveAll();
-            manager(world, step).remove(entity);
+            world.manager(step).remove(entity);
             if (flushes) {
-                manager(world, step).flush();
+                world.manager(step).flush();
             }
-            manager(world, step).persist(entity);
+            world.manager(step).persist(entity);
             return world.saw(step.context(), entity);
         }
     };
@@ -142,7 +141,7 @@ enum MergeAction implements Action {
     private static Object merge(World world, Step step, Object copy) {
         world.touch(step.context());
         world.forgiveAll();
-        Object merged = manager(world, step).merge(copy);
+        Object merged = world.manager(step).merge(copy);
         world.assign(step.context(), step.variable(), merged);
         return (merged == copy ? "the argument " : "") + world.saw(step.context(), merged) + everything(merged);
     }
@@ -156,23 +155,8 @@ enum MergeAction implements Action {
     }
 
     /** An object that stands for a row that is there or not; {@code null} for none. */
-    private static Object other(Property<Object> property, int way) {
-        if (!property.isAssociation() || way % 4 == 0) {
-            return null;
-        }
-        List<Kind<?>> kinds = Model.kindsOf(property.target());
-        Kind<?> kind = kinds.get(way % kinds.size());
-        return kind.isGenerated() || kind.isReadOnly()
-                ? null
-                : kind.create(kind.ids().get(way / 4 % kind.ids().size()));
-    }
-
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
+    private static Object other(Property<Object> property, Step step) {
+        Kind<?> kind = step.target(property);
+        return kind == null || kind.isGenerated() || kind.isReadOnly() ? null : kind.create(step.targetId(kind));
     }
 }

@@ -31,17 +31,14 @@ enum NestedAction implements Action {
             world.touch(step.context());
             return within(world, step, nested -> {
                 Object copy = nested.registerObject(entity);
-                property.change().apply(copy, step.way(), other(nested, property, step.way()));
+                property.change().apply(copy, step.way(), other(nested, property, step));
                 return Model.describe(property.read().apply(copy));
             });
         }
 
-        private Object other(UnitOfWork nested, Property<Object> property, int way) {
-            if (!property.isAssociation() || way % 4 == 0) {
-                return null;
-            }
-            List<Kind<?>> kinds = Model.kindsOf(property.target());
-            return first(nested, kinds.get(way % kinds.size()).type());
+        private Object other(UnitOfWork nested, Property<Object> property, Step step) {
+            Kind<?> kind = step.target(property);
+            return kind == null ? null : first(nested, kind.type());
         }
     },
     NESTED_QUERY {
@@ -88,18 +85,13 @@ enum NestedAction implements Action {
         Object doIn(UnitOfWork nested);
     }
 
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
-
     private static Object within(World world, Step step, Work work) {
         UnitOfWork nested =
                 world.context(step.context()).unwrap(UnitOfWork.class).acquireUnitOfWork();
         boolean isDone = false;
         try {
             Object seen = work.doIn(nested);
-            isDone = step.choice() % 3 != 0;
+            isDone = commits(step);
             if (isDone) {
                 nested.commit();
             }
@@ -111,8 +103,12 @@ enum NestedAction implements Action {
         }
     }
 
+    private static boolean commits(Step step) {
+        return step.choice() % 3 != 0;
+    }
+
     private static String end(Step step) {
-        return step.choice() % 3 != 0 ? "; committed" : "; released";
+        return commits(step) ? "; committed" : "; released";
     }
 
     @SuppressWarnings("unchecked")

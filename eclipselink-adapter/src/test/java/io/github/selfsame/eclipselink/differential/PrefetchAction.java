@@ -4,7 +4,6 @@ import io.github.selfsame.eclipselink.SelfsameHints;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ enum PrefetchAction implements Action {
             Path path = Path.of(world, kind, step);
             String text = "select e from " + kind.name() + " e";
             world.say("em%d.createQuery(\"%s\") with prefetch of %s".formatted(step.context(), text, path));
-            List<Object> found = manager(world, step)
+            List<Object> found = world.manager(step)
                     .createQuery(text, Object.class)
                     .setHint(SelfsameHints.PREFETCH, path.toString())
                     .getResultList();
@@ -147,9 +146,5 @@ enum PrefetchAction implements Action {
         }
         entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));
         return entities;
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
     }
 }

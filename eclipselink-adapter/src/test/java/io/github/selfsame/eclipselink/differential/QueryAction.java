@@ -10,7 +10,6 @@ import io.github.selfsame.eclipselink.model.Room;
 import io.github.selfsame.eclipselink.model.Seat;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.ParameterMode;
 import jakarta.persistence.StoredProcedureQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -39,7 +38,7 @@ enum QueryAction implements Action {
             world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
             List<Pair> found = new ArrayList<>();
             for (Object[] row :
-                    manager(world, step).createQuery(text, Object[].class).getResultList()) {
+                    world.manager(step).createQuery(text, Object[].class).getResultList()) {
                 found.add(new Pair(row[0], row[1]));
             }
             return Results.pairs(world, step, found);
@@ -60,7 +59,7 @@ enum QueryAction implements Action {
             return Results.pairs(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Pair.class).getResultList());
+                    world.manager(step).createQuery(text, Pair.class).getResultList());
         }
     },
     STREAM {
@@ -69,7 +68,7 @@ enum QueryAction implements Action {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\").getResultStream()".formatted(step.context(), text));
             try (Stream<Object> found =
-                    manager(world, step).createQuery(text, Object.class).getResultStream()) {
+                    world.manager(step).createQuery(text, Object.class).getResultStream()) {
                 return Results.all(world, step, found.toList());
             }
         }
@@ -80,7 +79,7 @@ enum QueryAction implements Action {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\"), through a cursor".formatted(step.context(), text));
             List<Object> found = new ArrayList<>();
-            Cursor cursor = (Cursor) manager(world, step)
+            Cursor cursor = (Cursor) world.manager(step)
                     .createQuery(text)
                     .setHint("eclipselink.cursor", true)
                     .getSingleResult();
@@ -103,7 +102,7 @@ enum QueryAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Object.class).setParameter("name", name));
+                    world.manager(step).createQuery(text, Object.class).setParameter("name", name));
         }
     },
     CRITERIA {
@@ -115,14 +114,14 @@ enum QueryAction implements Action {
                             step.context(),
                             world.kind(step).name(),
                             association == null ? "nothing" : association.name()));
-            CriteriaBuilder builder = manager(world, step).getCriteriaBuilder();
+            CriteriaBuilder builder = world.manager(step).getCriteriaBuilder();
             CriteriaQuery<Object> query = builder.createQuery(Object.class);
             Root<?> root = query.from(world.kind(step).type());
             if (association != null && !association.name().contains(".") && step.way() % 2 == 1) {
                 root.fetch(association.name(), JoinType.LEFT);
             }
             query.select(root).distinct(true);
-            return Results.all(world, step, manager(world, step).createQuery(query));
+            return Results.all(world, step, world.manager(step).createQuery(query));
         }
     },
     PAGE {
@@ -142,7 +141,7 @@ enum QueryAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step)
+                    world.manager(step)
                             .createQuery(text, Object.class)
                             .setFirstResult(first)
                             .setMaxResults(2));
@@ -154,7 +153,7 @@ enum QueryAction implements Action {
             CacheStoreMode mode = step.way() % 2 == 0 ? CacheStoreMode.REFRESH : CacheStoreMode.BYPASS;
             world.say("v%d = em%d.find(%s.class, %s) with store mode %s"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step), mode));
-            Object found = manager(world, step)
+            Object found = world.manager(step)
                     .find(
                             world.kind(step).type(),
                             world.key(step),
@@ -167,7 +166,7 @@ enum QueryAction implements Action {
         public Object run(World world, Step step) {
             world.say("v%d = em%d.find(%s.class, %s) past the caches"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
-            Object found = manager(world, step)
+            Object found = world.manager(step)
                     .find(
                             world.kind(step).type(),
                             world.key(step),
@@ -183,7 +182,7 @@ enum QueryAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step).createQuery(text, Object.class).setHint("eclipselink.refresh", true));
+                    world.manager(step).createQuery(text, Object.class).setHint("eclipselink.refresh", true));
         }
     },
     READ_ONLY {
@@ -198,7 +197,7 @@ enum QueryAction implements Action {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\"), read-only".formatted(step.context(), text));
             List<String> seen = new ArrayList<>();
-            manager(world, step)
+            world.manager(step)
                     .createQuery(text, Object.class)
                     .setHint("eclipselink.read-only", true)
                     .getResultList()
@@ -216,7 +215,7 @@ enum QueryAction implements Action {
         public Object run(World world, Step step) {
             Kind<Object> kind = world.kind(step);
             world.say("em%d.createStoredProcedureQuery(\"rows\", %s.class)".formatted(step.context(), kind.name()));
-            StoredProcedureQuery query = manager(world, step).createStoredProcedureQuery("rows_of", kind.type());
+            StoredProcedureQuery query = world.manager(step).createStoredProcedureQuery("rows_of", kind.type());
             query.registerStoredProcedureParameter(1, String.class, ParameterMode.IN);
             query.setParameter(1, kind.name());
             return Results.all(world, step, query.getResultList());
@@ -233,20 +232,11 @@ enum QueryAction implements Action {
         public Object run(World world, Step step) {
             world.say("em%d: all playlists as they were before".formatted(step.context()));
             List<String> seen = new ArrayList<>();
-            for (Playlist former : FormerRows.read(manager(world, step).unwrap(Session.class))) {
+            for (Playlist former : FormerRows.read(world.manager(step).unwrap(Session.class))) {
                 world.sawFormer(former);
                 seen.add(Model.describe(former) + " " + former.getName());
             }
             return seen;
         }
     };
-
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
-    }
 }

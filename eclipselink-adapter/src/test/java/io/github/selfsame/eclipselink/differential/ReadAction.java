@@ -7,7 +7,6 @@ import io.github.selfsame.eclipselink.model.Passport;
 import io.github.selfsame.eclipselink.model.Property;
 import io.github.selfsame.eclipselink.model.Shape;
 import jakarta.persistence.CacheStoreMode;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ enum ReadAction implements Action {
         public Object run(World world, Step step) {
             world.say("v%d = em%d.find(%s.class, %s)"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
-            Object found = manager(world, step).find(world.kind(step).type(), world.key(step));
+            Object found = world.manager(step).find(world.kind(step).type(), world.key(step));
             return Results.one(world, step, found);
         }
     },
@@ -39,7 +38,7 @@ enum ReadAction implements Action {
                             step.context(),
                             world.kind(step).root().getSimpleName(),
                             world.key(step)));
-            Object found = manager(world, step).find(world.kind(step).root(), world.key(step));
+            Object found = world.manager(step).find(world.kind(step).root(), world.key(step));
             return Model.isEntity(found) ? Results.one(world, step, found) : null;
         }
     },
@@ -56,7 +55,7 @@ enum ReadAction implements Action {
         public Object run(World world, Step step) {
             world.say("v%d = em%d.getReference(%s.class, %s)"
                     .formatted(step.variable(), step.context(), world.kind(step).name(), world.key(step)));
-            Object found = manager(world, step).getReference(world.kind(step).type(), world.key(step));
+            Object found = world.manager(step).getReference(world.kind(step).type(), world.key(step));
             return Results.one(world, step, found);
         }
     },
@@ -65,7 +64,7 @@ enum ReadAction implements Action {
         public Object run(World world, Step step) {
             String text = "select e from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
-            return Results.all(world, step, manager(world, step).createQuery(text, Object.class));
+            return Results.all(world, step, world.manager(step).createQuery(text, Object.class));
         }
     },
     JOIN_FETCH {
@@ -79,7 +78,7 @@ enum ReadAction implements Action {
             Property<Object> association = world.kind(step).association(step.way());
             String text = "select e from " + world.kind(step).name() + " e left join fetch e." + association.name();
             world.say("em%d.createQuery(\"%s\").getResultList()".formatted(step.context(), text));
-            TypedQuery<Object> query = manager(world, step).createQuery(text, Object.class);
+            TypedQuery<Object> query = world.manager(step).createQuery(text, Object.class);
             return Results.all(world, step, Results.distinct(query.getResultList()));
         }
     },
@@ -101,7 +100,7 @@ enum ReadAction implements Action {
             return Results.all(
                     world,
                     step,
-                    manager(world, step)
+                    world.manager(step)
                             .createNativeQuery(text, world.kind(step).type())
                             .getResultList());
         }
@@ -111,7 +110,7 @@ enum ReadAction implements Action {
         public Object run(World world, Step step) {
             String text = "select count(e) from " + world.kind(step).name() + " e";
             world.say("em%d.createQuery(\"%s\").getSingleResult()".formatted(step.context(), text));
-            return manager(world, step).createQuery(text).getSingleResult();
+            return world.manager(step).createQuery(text).getSingleResult();
         }
     },
     /** Reads an attribute, and sets another variable to an entity that it refers to. */
@@ -167,7 +166,7 @@ enum ReadAction implements Action {
         public Object run(World world, Step step) {
             Object entity = world.variable(step.variable());
             world.say("em%d.refresh(v%d) (%s)".formatted(step.context(), step.variable(), Model.describe(entity)));
-            manager(world, step).refresh(entity);
+            world.manager(step).refresh(entity);
             return world.saw(step.context(), entity);
         }
     },
@@ -183,20 +182,11 @@ enum ReadAction implements Action {
             CacheStoreMode mode = STORE_MODES.get(step.choice() % STORE_MODES.size());
             world.say("em%d.refresh(v%d) with store mode %s (%s)"
                     .formatted(step.context(), step.variable(), mode, Model.describe(entity)));
-            manager(world, step).refresh(entity, Map.of("jakarta.persistence.cache.storeMode", mode));
+            world.manager(step).refresh(entity, Map.of("jakarta.persistence.cache.storeMode", mode));
             return world.saw(step.context(), entity);
         }
     };
 
     private static final List<CacheStoreMode> STORE_MODES =
             List.of(CacheStoreMode.USE, CacheStoreMode.BYPASS, CacheStoreMode.REFRESH);
-
-    @Override
-    public boolean applies(World world, Step step) {
-        return world.isOpen(step.context());
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
-    }
 }

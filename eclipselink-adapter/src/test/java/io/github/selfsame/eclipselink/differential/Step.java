@@ -1,6 +1,9 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Property;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,6 +28,20 @@ record Step(Action action, int context, int variable, int kind, int way) {
     /** A number for what the action has to choose besides. */
     int choice() {
         return kind / Model.kinds().size();
+    }
+
+    /** What kind of entity the property gets to refer to; {@code null} for none. */
+    Kind<?> target(Property<Object> property) {
+        if (!property.isAssociation() || way % 4 == 0) {
+            return null;
+        }
+        List<Kind<?>> kinds = Model.kindsOf(property.target());
+        return kinds.get(way % kinds.size());
+    }
+
+    /** Which entity of that kind. */
+    Object targetId(Kind<?> kind) {
+        return kind.ids().get(way / 4 % kind.ids().size());
     }
 
     @Override

@@ -12,7 +12,7 @@ enum StoreAction implements Action {
             Kind<Object> kind = world.kind(step);
             String text = "update " + kind.name() + " e set e.name = 'b" + step.way() + "' where e.name <> 'n1'";
             world.say("em%d.createQuery(\"%s\").executeUpdate()".formatted(step.context(), text));
-            return manager(world, step).createQuery(text).executeUpdate();
+            return world.manager(step).createQuery(text).executeUpdate();
         }
     },
     BULK_DELETE {
@@ -22,7 +22,7 @@ enum StoreAction implements Action {
             String text = "delete from " + kind.name() + " e where e.name = 'n" + step.way() % 5 + "'";
             world.say("em%d.createQuery(\"%s\").executeUpdate()".formatted(step.context(), text));
             world.forgiveAll();
-            return manager(world, step).createQuery(text).executeUpdate();
+            return world.manager(step).createQuery(text).executeUpdate();
         }
     },
     NATIVE_UPDATE {
@@ -35,7 +35,7 @@ enum StoreAction implements Action {
         public Object run(World world, Step step) {
             String text = "update " + table(world, step) + " set name = 'q" + step.way() + "'";
             world.say("em%d.createNativeQuery(\"%s\").executeUpdate()".formatted(step.context(), text));
-            return manager(world, step).createNativeQuery(text).executeUpdate();
+            return world.manager(step).createNativeQuery(text).executeUpdate();
         }
     },
     EVICT_CACHE {
@@ -141,9 +141,5 @@ enum StoreAction implements Action {
                         .orElseThrow()
                         .read()
                         .apply(found);
-    }
-
-    private static EntityManager manager(World world, Step step) {
-        return world.context(step.context());
     }
 }

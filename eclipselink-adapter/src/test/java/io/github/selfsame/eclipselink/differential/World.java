@@ -114,6 +114,11 @@ class World implements AutoCloseable {
         return contexts[context];
     }
 
+    /** The one that the step works in. */
+    EntityManager manager(Step step) {
+        return context(step.context());
+    }
+
     void open(int context) {
         contexts[context] = places.get(unit(context)).factory().createEntityManager();
     }
