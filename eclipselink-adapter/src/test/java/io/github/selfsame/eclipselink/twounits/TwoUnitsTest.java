@@ -121,6 +121,7 @@ class TwoUnitsTest extends KennelTest {
             for (long taken = 0; taken < key; taken++) {
                 em.persist(new Maker("Maker " + taken));
             }
+            em.flush();
             em.persist(acme);
             em.flush();
             assertThat(acme.getId()).isNotEqualTo(key);
