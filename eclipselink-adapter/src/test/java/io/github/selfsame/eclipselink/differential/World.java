@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /** One database or two, and the EntityManagers and variables of the program that runs there. */
 class World implements AutoCloseable {
@@ -185,13 +186,15 @@ class World implements AutoCloseable {
         return isManaged(context, variable) && !(hasSharedCache && variables[variable] instanceof Country);
     }
 
-    /** Whether no open EntityManager manages what is in the variable. */
+    /** Whether no open EntityManager manages what is in the variable, or has removed it. */
     boolean isDetached(int variable) {
         if (!isSet(variable)) {
             return false;
         }
         for (EntityManager manager : contexts) {
-            if (manager != null && manager.contains(variables[variable])) {
+            if (manager != null
+                    && (manager.contains(variables[variable])
+                            || manager.unwrap(UnitOfWorkImpl.class).isObjectDeleted(variables[variable]))) {
                 return false;
             }
         }
