@@ -9,6 +9,7 @@ import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
+import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -88,7 +89,18 @@ final class Liberation {
         @Override
         public void embeddable(
                 Object holder, Object embeddable, ClassDescriptor descriptor, AggregateObjectMapping mapping) {
-            ChangeListeners.listen(embeddable, listener);
+            AttributeChangeListener parent = listenerOf(holder);
+            boolean isTracked = descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy();
+            ChangeListeners.listen(
+                    embeddable,
+                    parent == null || !isTracked
+                            ? listener
+                            : new EmbeddableListener(descriptor, parent, mapping.getAttributeName(), embeddable));
+        }
+
+        /** What listens to the entity, or to the embeddable in it that has the attribute. */
+        private @Nullable AttributeChangeListener listenerOf(Object holder) {
+            return ChangeListeners.of(holder) instanceof EmbeddableListener ofEmbeddable ? ofEmbeddable : listener;
         }
 
         @Override
@@ -103,7 +115,7 @@ final class Liberation {
                 if (previous != null) {
                     hasLoadedContainers = true;
                     mapping.setAttributeValueInObject(holder, previous);
-                    ChangeListeners.listen(previous, mapping, listener);
+                    ChangeListeners.listen(previous, mapping, listenerOf(holder));
                     if (previous instanceof IndirectContainer<?>) {
                         rebuild(holder, mapping, Adoption.indirect(previous));
                     }
@@ -113,7 +125,7 @@ final class Liberation {
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();
                 }
-                ChangeListeners.listen(container, mapping, listener);
+                ChangeListeners.listen(container, mapping, listenerOf(holder));
             } else if (value instanceof ValueHolderInterface<?>) {
                 CanonicalValueHolder free = free(holder, mapping, Adoption.valueHolder(value), null);
                 if (free != value) {
