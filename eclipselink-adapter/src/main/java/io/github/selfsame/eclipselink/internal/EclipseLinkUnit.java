@@ -87,6 +87,19 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return true;
     }
 
+    /** Whether a unit of work sees the rows of this tenant now: its EntityManager may be told another one at any time. */
+    boolean isOfTenantOf(UnitOfWorkImpl unitOfWork) {
+        Set<String> names = session.getMultitenantContextProperties();
+        if (!names.isEmpty()) {
+            for (String name : names) {
+                if (!Objects.equals(property(name), unitOfWork.getParent().getProperty(name))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private @Nullable Object property(String name) {
         Object own = properties.get(name);
         return own == null ? session.getProperty(name) : own;
