@@ -68,6 +68,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return own;
     }
 
+    /** Whether anything can be read still. */
+    boolean isOpen() {
+        return session.isConnected();
+    }
+
     boolean isOf(AbstractSession candidate) {
         return session == candidate;
     }

@@ -63,7 +63,7 @@ final class Liberation {
             FreeFetchGroup.putOn(tracker, unitOfWork.getParent().getRootSession(null), home);
         }
         entry.attach(isTracked ? null : FreeSnapshot.of(instance, descriptor));
-        if (detachment.hasLoadedContainers) {
+        if (detachment.needsVisit) {
             InstanceListener.visit(entry);
         }
     }
@@ -77,8 +77,8 @@ final class Liberation {
         /** Tells the value holders who manages the instance; {@code null} if they are to be told themselves. */
         private final @Nullable InstanceListener switching;
 
-        /** Whether a container keeps what it has loaded until it is told. */
-        private boolean hasLoadedContainers;
+        /** Whether the next context must tell an attribute, as a container keeps what it has loaded until it is told. */
+        private boolean needsVisit;
 
         Detachment(Object instance, @Nullable InstanceListener listener, @Nullable InstanceListener switching) {
             this.instance = instance;
@@ -113,11 +113,13 @@ final class Liberation {
                 IndirectContainer<Object> container = Adoption.indirect(value);
                 Object previous = held.insteadOf(container, holder, mapping);
                 if (previous != null) {
-                    hasLoadedContainers = true;
+                    needsVisit = true;
                     mapping.setAttributeValueInObject(holder, previous);
                     ChangeListeners.listen(previous, mapping, listenerOf(holder));
                     if (previous instanceof IndirectContainer<?>) {
-                        rebuild(holder, mapping, Adoption.indirect(previous));
+                        rebuild(holder, mapping, Adoption.indirect(previous))
+                                .retained()
+                                .outdate(home.unit().associations());
                     }
                     return;
                 }
@@ -135,18 +137,28 @@ final class Liberation {
                 if (target != null) {
                     free.retained().retain(target, loadedAt);
                 }
-                free.listenTo(switching);
+                listen(free);
             } else if (value != null) {
-                hasLoadedContainers = true;
+                needsVisit = true;
             }
         }
 
-        private void rebuild(Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+        private CanonicalValueHolder rebuild(
+                Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
             Object content = contentOf(container);
-            hasLoadedContainers |= container.isInstantiated();
+            needsVisit |= container.isInstantiated();
             CanonicalValueHolder free = free(holder, mapping, container.getValueHolder(), content);
             container.setValueHolder(free);
+            listen(free);
+            return free;
+        }
+
+        private void listen(CanonicalValueHolder free) {
             free.listenTo(switching);
+            // what was loaded may be out of date when the next context reads the instance
+            RetainedValue known = free.known();
+            needsVisit |=
+                    known != null && known.isLoaded() && AssociationSource.dependsOnTargets(free.association());
         }
 
         /** What a loaded container holds now counts, not what its value holder has loaded. */
