@@ -193,7 +193,8 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         }
         Object loaded;
         try {
-            loaded = known.get(new FreeLoad(this, known, place)::value, place.unit().associations());
+            loaded = known.get(
+                    new FreeLoad(this, known, place)::value, place.unit().associations());
         } catch (RuntimeException e) {
             untouch();
             throw e;

@@ -157,8 +157,7 @@ final class Liberation {
             free.listenTo(switching);
             // what was loaded may be out of date when the next context reads the instance
             RetainedValue known = free.known();
-            needsVisit |=
-                    known != null && known.isLoaded() && AssociationSource.dependsOnTargets(free.association());
+            needsVisit |= known != null && known.isLoaded() && AssociationSource.dependsOnTargets(free.association());
         }
 
         /** What a loaded container holds now counts, not what its value holder has loaded. */

@@ -77,7 +77,8 @@ class EmbeddablesTest extends ContractTest {
     }
 
     @Test
-    @DisplayName("R4: an embeddable with a constant that a free instance has too replaces another, in this map and the next")
+    @DisplayName(
+            "R4: an embeddable with a constant that a free instance has too replaces another, in this map and the next")
     void constant() {
         transact(em -> em.persist(new Cargo(3, new Progress("new", Activity.NONE))));
         transact(em -> em.find(Cargo.class, 2L).setProgress(new Progress("again", Activity.NONE)));

@@ -13,7 +13,8 @@ class InverseReferenceTest extends ModelTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("R20: an inverse reference that was loaded is read afresh when it is touched after the end of the next context")
+    @DisplayName(
+            "R20: an inverse reference that was loaded is read afresh when it is touched after the end of the next context")
     void touchedAfterwards(boolean isLoadedInContext) {
         Person person = read(em -> {
             Person found = em.createQuery(

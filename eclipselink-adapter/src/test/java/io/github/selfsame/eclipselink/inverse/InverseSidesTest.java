@@ -231,8 +231,7 @@ class InverseSidesTest extends KennelTest {
         load(ann.getDogs());
         List<Dog> dogs = ann.getDogs();
         transact(em -> em.find(Dog.class, 4L).setOwner(em.getReference(Owner.class, 3L)));
-        assertThat(statements(
-                        () -> assertThat(dogs).extracting(Dog::getName).containsExactly("Fay", "Rex")))
+        assertThat(statements(() -> assertThat(dogs).extracting(Dog::getName).containsExactly("Fay", "Rex")))
                 .isZero();
 
         transact(em -> em.find(Dog.class, 1L).setOwner(em.find(Owner.class, 3L)));
@@ -242,7 +241,8 @@ class InverseSidesTest extends KennelTest {
     }
 
     @Test
-    @DisplayName("R20: when the row of the owner is read again, its dogs are loaded again too when they are touched afterwards")
+    @DisplayName(
+            "R20: when the row of the owner is read again, its dogs are loaded again too when they are touched afterwards")
     void touchedAfterRefresh() {
         Owner ann = read(em -> em.find(Owner.class, 1L));
         load(ann.getDogs());

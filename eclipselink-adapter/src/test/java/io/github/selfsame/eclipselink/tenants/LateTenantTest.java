@@ -108,9 +108,11 @@ class LateTenantTest extends ContractTest {
 
         assertThat(this.<Farm>inTransaction("A", other -> other.find(Farm.class, 20L)))
                 .isNull();
-        assertThat(this.<Farm>inTransaction("B", other -> other.find(Farm.class, 20L)).getName())
+        assertThat(this.<Farm>inTransaction("B", other -> other.find(Farm.class, 20L))
+                        .getName())
                 .isEqualTo("farm of B");
-        assertThat(this.<Farm>inTransaction("A", other -> other.find(Farm.class, 10L)).getName())
+        assertThat(this.<Farm>inTransaction("A", other -> other.find(Farm.class, 10L))
+                        .getName())
                 .isEqualTo(farm.getName());
     }
 
