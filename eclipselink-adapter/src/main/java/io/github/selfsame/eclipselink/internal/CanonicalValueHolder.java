@@ -150,7 +150,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     @Override
     public @Nullable Object getValue() {
         if (isFree()) {
-            if (!association().isCollectionMapping() || touchFree() || isFree()) {
+            if (!isNewsOfUse() || touchFree() || isFree()) {
                 return freeValue();
             }
             untouch();
@@ -171,6 +171,11 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         return super.getValue();
     }
 
+    /** Whether who takes over the instance must know that this was loaded meanwhile: what may change, or what a container keeps. */
+    private boolean isNewsOfUse() {
+        return association().isCollectionMapping() || AssociationSource.dependsOnTargets(association());
+    }
+
     /** Where to load for another thread than the one that reads the instance just now for the map; {@code null} if none does. */
     private static @Nullable Home elsewhere(UnitOfWorkImpl manager) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) manager);
@@ -183,12 +188,13 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (place == null) {
             throw new IllegalStateException("An association is free, but belongs to no map");
         }
-        if (known.isLoaded()) {
+        if (known.isLoaded() || (known.hasValue() && !place.unit().isOpen())) {
             return known.value();
         }
         Object loaded;
         try {
-            loaded = known.get(new FreeLoad(this, known, place)::value);
+            loaded = known.get(
+                    new FreeLoad(this, known, place)::value, place.unit().associations());
         } catch (RuntimeException e) {
             untouch();
             throw e;
@@ -337,7 +343,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         CanonicalValueHolder copy = new CanonicalValueHolder(entity(), owner(), association());
         copy.row = row;
         RetainedValue known = known();
-        if (known != null && known.isLoaded()) {
+        if (known != null && known.hasValue()) {
             copy.value = known.value();
             copy.isInstantiated = true;
         }

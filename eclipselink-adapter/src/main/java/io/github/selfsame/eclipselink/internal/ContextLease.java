@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ContextLease {
 
     private final UnitOfWorkImpl unitOfWork;
-    private final CanonicalStore store;
     private final Partition partition;
     private final Lease lease;
     private final Usability usability;
@@ -27,6 +26,7 @@ final class ContextLease {
     private final Freshness freshness;
     private final Adoption adoption;
     private final EclipseLinkUnit unit;
+    private final Home home;
     private final LazyLoads lazyLoads;
 
     /** Associations that are loaded under this lease are at least as fresh as this. */
@@ -53,11 +53,11 @@ final class ContextLease {
             Partition partition,
             UncommittedWrites uncommitted) {
         this.unitOfWork = unitOfWork;
-        this.store = store;
         this.partition = partition;
         this.uncommitted = uncommitted;
         this.lease = partition.newLease(unitOfWork);
         this.unit = (EclipseLinkUnit) partition.unit();
+        this.home = new Home(unit, store);
         this.lazyLoads = new LazyLoads(store, partition);
         this.begin = unit.associations().now();
         unit.contexts().begin(unitOfWork);
@@ -70,7 +70,12 @@ final class ContextLease {
     }
 
     CanonicalStore store() {
-        return store;
+        return home.store();
+    }
+
+    /** What becomes free under this lease belongs there. */
+    Home home() {
+        return home;
     }
 
     Partition partition() {
@@ -232,7 +237,7 @@ final class ContextLease {
     /** Gives one instance back before the end, if it is under this lease. */
     void giveBack(@Nullable Canonical entry, Object instance) {
         if (entry != null && entry.lease() == lease) {
-            new Liberation(unitOfWork, new Home(unit, store), begin, held).liberate(entry, instance);
+            new Liberation(unitOfWork, home, begin, held).liberate(entry, instance);
             lease.release(entry);
         }
     }
@@ -252,7 +257,7 @@ final class ContextLease {
     }
 
     private void end(UncommittedChanges changes) {
-        Liberation liberation = new Liberation(unitOfWork, new Home(unit, store), begin, held);
+        Liberation liberation = new Liberation(unitOfWork, home, begin, held);
         for (Canonical entry : lease.entries()) {
             Object instance = entry.instance();
             if (instance == null) {

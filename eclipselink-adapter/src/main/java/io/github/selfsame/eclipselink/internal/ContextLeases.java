@@ -34,7 +34,7 @@ final class ContextLeases {
     /** Whether free instances are passed on as they are, instead of being taken over. */
     private boolean leavesFree;
 
-    /** What this unit of work holds, by map; nearly always one. */
+    /** What this unit of work holds, by map, and by tenant if it has been told another one; nearly always one. */
     private List<ContextLease> leases = List.of();
 
     private final UncommittedWrites uncommitted = new UncommittedWrites();
@@ -137,7 +137,7 @@ final class ContextLeases {
     private @Nullable ContextLease on(CanonicalStore store) {
         for (int index = 0; index < leases.size(); index++) {
             ContextLease lease = leases.get(index);
-            if (lease.store() == store) {
+            if (lease.store() == store && lease.home().unit().isOfTenantOf(unitOfWork)) {
                 return store.isOpen() ? lease : null;
             }
         }
@@ -162,10 +162,10 @@ final class ContextLeases {
         return new Moment(writes, EclipseLinkInternals.isInTransaction(unitOfWork), associations);
     }
 
-    /** What the unit of work says about associations of instances that it has taken over from a map. */
-    Freshness freshness(CanonicalStore store) {
+    /** What the unit of work says about associations of instances that it has taken over from there. */
+    Freshness freshness(Home home) {
         for (ContextLease lease : leases) {
-            if (lease.store() == store) {
+            if (lease.home().equals(home)) {
                 return lease.freshness();
             }
         }

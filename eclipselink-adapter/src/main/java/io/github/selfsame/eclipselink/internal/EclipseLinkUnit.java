@@ -68,6 +68,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return own;
     }
 
+    /** Whether anything can be read still. */
+    boolean isOpen() {
+        return session.isConnected();
+    }
+
     boolean isOf(AbstractSession candidate) {
         return session == candidate;
     }
@@ -82,6 +87,19 @@ final class EclipseLinkUnit implements PersistenceUnit {
         for (String name : session.getMultitenantContextProperties()) {
             if (!Objects.equals(property(name), other.property(name))) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a unit of work sees the rows of this tenant now: its EntityManager may be told another one at any time. */
+    boolean isOfTenantOf(UnitOfWorkImpl unitOfWork) {
+        Set<String> names = session.getMultitenantContextProperties();
+        if (!names.isEmpty()) {
+            for (String name : names) {
+                if (!Objects.equals(property(name), unitOfWork.getParent().getProperty(name))) {
+                    return false;
+                }
             }
         }
         return true;

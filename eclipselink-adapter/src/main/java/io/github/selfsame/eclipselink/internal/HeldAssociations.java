@@ -41,7 +41,7 @@ final class HeldAssociations {
                 }
                 Object value = mapping.getAttributeValueFromObject(holder);
                 if (mapping instanceof CollectionMapping collection) {
-                    if (isLoaded(value) && (!isStale || isInverse(collection))) {
+                    if (isLoaded(value) && !isOwnOfInverse(value, collection) && (!isStale || isInverse(collection))) {
                         put(holder, mapping, value);
                     }
                 } else if (value instanceof ValueHolderInterface<?> reference
@@ -100,6 +100,11 @@ final class HeldAssociations {
 
     private static boolean isLoaded(@Nullable Object container) {
         return container != null && !(container instanceof IndirectContainer<?> indirect && !indirect.isInstantiated());
+    }
+
+    /** Whether the user has put in a collection of which the database may know better. */
+    private static boolean isOwnOfInverse(Object container, CollectionMapping mapping) {
+        return !(container instanceof IndirectContainer<?>) && AssociationSource.dependsOnTargets(mapping);
     }
 
     private static boolean isInverse(CollectionMapping mapping) {

@@ -9,6 +9,7 @@ import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
+import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -62,7 +63,7 @@ final class Liberation {
             FreeFetchGroup.putOn(tracker, unitOfWork.getParent().getRootSession(null), home);
         }
         entry.attach(isTracked ? null : FreeSnapshot.of(instance, descriptor));
-        if (detachment.hasLoadedContainers) {
+        if (detachment.needsVisit) {
             InstanceListener.visit(entry);
         }
     }
@@ -76,8 +77,8 @@ final class Liberation {
         /** Tells the value holders who manages the instance; {@code null} if they are to be told themselves. */
         private final @Nullable InstanceListener switching;
 
-        /** Whether a container keeps what it has loaded until it is told. */
-        private boolean hasLoadedContainers;
+        /** Whether the next context must tell an attribute, as a container keeps what it has loaded until it is told. */
+        private boolean needsVisit;
 
         Detachment(Object instance, @Nullable InstanceListener listener, @Nullable InstanceListener switching) {
             this.instance = instance;
@@ -88,7 +89,18 @@ final class Liberation {
         @Override
         public void embeddable(
                 Object holder, Object embeddable, ClassDescriptor descriptor, AggregateObjectMapping mapping) {
-            ChangeListeners.listen(embeddable, listener);
+            AttributeChangeListener parent = listenerOf(holder);
+            boolean isTracked = descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy();
+            ChangeListeners.listen(
+                    embeddable,
+                    parent == null || !isTracked
+                            ? listener
+                            : new EmbeddableListener(descriptor, parent, mapping.getAttributeName(), embeddable));
+        }
+
+        /** What listens to the entity, or to the embeddable in it that has the attribute. */
+        private @Nullable AttributeChangeListener listenerOf(Object holder) {
+            return ChangeListeners.of(holder) instanceof EmbeddableListener ofEmbeddable ? ofEmbeddable : listener;
         }
 
         @Override
@@ -101,11 +113,13 @@ final class Liberation {
                 IndirectContainer<Object> container = Adoption.indirect(value);
                 Object previous = held.insteadOf(container, holder, mapping);
                 if (previous != null) {
-                    hasLoadedContainers = true;
+                    needsVisit = true;
                     mapping.setAttributeValueInObject(holder, previous);
-                    ChangeListeners.listen(previous, mapping, listener);
+                    ChangeListeners.listen(previous, mapping, listenerOf(holder));
                     if (previous instanceof IndirectContainer<?>) {
-                        rebuild(holder, mapping, Adoption.indirect(previous));
+                        rebuild(holder, mapping, Adoption.indirect(previous))
+                                .retained()
+                                .outdate(home.unit().associations());
                     }
                     return;
                 }
@@ -113,7 +127,7 @@ final class Liberation {
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();
                 }
-                ChangeListeners.listen(container, mapping, listener);
+                ChangeListeners.listen(container, mapping, listenerOf(holder));
             } else if (value instanceof ValueHolderInterface<?>) {
                 CanonicalValueHolder free = free(holder, mapping, Adoption.valueHolder(value), null);
                 if (free != value) {
@@ -123,18 +137,27 @@ final class Liberation {
                 if (target != null) {
                     free.retained().retain(target, loadedAt);
                 }
-                free.listenTo(switching);
+                listen(free);
             } else if (value != null) {
-                hasLoadedContainers = true;
+                needsVisit = true;
             }
         }
 
-        private void rebuild(Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
+        private CanonicalValueHolder rebuild(
+                Object holder, ForeignReferenceMapping mapping, IndirectContainer<Object> container) {
             Object content = contentOf(container);
-            hasLoadedContainers |= container.isInstantiated();
+            needsVisit |= container.isInstantiated();
             CanonicalValueHolder free = free(holder, mapping, container.getValueHolder(), content);
             container.setValueHolder(free);
+            listen(free);
+            return free;
+        }
+
+        private void listen(CanonicalValueHolder free) {
             free.listenTo(switching);
+            // what was loaded may be out of date when the next context reads the instance
+            RetainedValue known = free.known();
+            needsVisit |= known != null && known.isLoaded() && AssociationSource.dependsOnTargets(free.association());
         }
 
         /** What a loaded container holds now counts, not what its value holder has loaded. */

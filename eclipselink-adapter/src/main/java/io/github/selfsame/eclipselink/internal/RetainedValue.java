@@ -29,6 +29,12 @@ final class RetainedValue {
     private boolean isLoading;
 
     /**
+     * Whether the value is from before a commit that may have changed it, and a persistence context has taken over the instance since:
+     * as an instance that it has read, that knows the association no longer (rule R20).
+     */
+    private volatile boolean isOutdated;
+
+    /**
      * A value that another thread may have loaded.
      *
      * @param value the value
@@ -44,6 +50,7 @@ final class RetainedValue {
     void retain(@Nullable Object loaded, long since) {
         value = loaded;
         loadedAt = since;
+        isOutdated = false;
         isLoaded = true;
     }
 
@@ -51,21 +58,26 @@ final class RetainedValue {
     void assign(@Nullable Object assigned) {
         value = assigned;
         isAssigned = true;
+        isOutdated = false;
         isLoaded = true;
     }
 
-    /** The value; loads it if there is none. */
-    @Nullable Object get(Supplier<@Nullable Object> load) {
-        if (!isLoaded) {
+    /**
+     * The value; loads it if there is none.
+     *
+     * @param clock tells since when it is true
+     */
+    @Nullable Object get(Supplier<@Nullable Object> load, AssociationClock clock) {
+        if (!isLoaded()) {
             synchronized (this) {
-                if (!isLoaded) {
+                if (!isLoaded()) {
                     isLoading = true;
                     try {
+                        long since = clock.now();
                         Object loaded = load.get();
                         // a context that has managed the instance meanwhile may have loaded it, too
-                        if (!isLoaded) {
-                            value = loaded;
-                            isLoaded = true;
+                        if (!isLoaded()) {
+                            retain(loaded, since);
                         }
                         rememberContent();
                     } finally {
@@ -87,6 +99,11 @@ final class RetainedValue {
     }
 
     boolean isLoaded() {
+        return isLoaded && !isOutdated;
+    }
+
+    /** Whether there is a value, be it out of date. */
+    boolean hasValue() {
         return isLoaded;
     }
 
@@ -106,7 +123,7 @@ final class RetainedValue {
 
     /** Whether nobody has loaded or offered anything, or is about to. */
     boolean isUnknown() {
-        return !isLoaded && !isLoading && offer == null;
+        return !isLoaded() && !isLoading && offer == null;
     }
 
     /** Whether it is loaded, and nothing has changed since. */
@@ -123,8 +140,16 @@ final class RetainedValue {
     void adopted(AssociationClock clock) {
         isAssigned = false;
         contentWhenLoaded = null;
+        outdate(clock);
         if (offer != null) {
             acceptOffer(clock);
+        }
+    }
+
+    /** A persistence context has read the instance, if not this association. */
+    void outdate(AssociationClock clock) {
+        if (isLoaded && !isTrueStill(loadedAt, clock)) {
+            isOutdated = true;
         }
     }
 
@@ -156,7 +181,7 @@ final class RetainedValue {
     private boolean acceptOffer(AssociationClock clock) {
         Offer offered = offer;
         offer = null;
-        if (offered == null || isLoaded || !isTrueStill(offered.loadedAt(), clock)) {
+        if (offered == null || isLoaded() || !isTrueStill(offered.loadedAt(), clock)) {
             return false;
         }
         retain(offered.value(), offered.loadedAt());

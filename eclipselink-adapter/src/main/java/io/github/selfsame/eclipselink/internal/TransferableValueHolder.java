@@ -130,7 +130,7 @@ abstract class TransferableValueHolder extends OwnedValueHolder {
         ContextIdentityMaps maps = now == null ? null : ContextIdentityMaps.of(now);
         if (maps != null) {
             ofInstance.visit();
-            adopt(now, maps.leases().freshness(place.store()), null);
+            adopt(now, maps.leases().freshness(place), null);
         }
     }
 

@@ -7,8 +7,11 @@ import io.github.selfsame.eclipselink.kennel.KennelTest;
 import io.github.selfsame.eclipselink.kennel.Owner;
 import io.github.selfsame.eclipselink.kennel.Toy;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +140,7 @@ class InverseSidesTest extends KennelTest {
 
     @Test
     @DisplayName(
-            "R20/R4: a collection that was put into a new owner stays with it until a persistence context reads it")
+            "R20/R4: a collection that was put into a new owner stays with it until a persistence context has read the owner")
     void collectionOfTheUsersOwn() {
         Owner eve = new Owner(7, "Eve");
         eve.setDogs(new ArrayList<>(List.of(new Dog(8, "Tip", eve))));
@@ -147,14 +150,6 @@ class InverseSidesTest extends KennelTest {
         });
         // EclipseLink may have wrapped it
         List<Dog> dogs = eve.getDogs();
-        // adopted, read afresh, and read afresh after a change
-        assertThat(this.<Owner>read(em -> em.find(Owner.class, 7L))).isSameAs(eve);
-        assertThat(eve.getDogs()).isSameAs(dogs);
-        transact(em -> assertThat(em.find(Owner.class, 7L)).isSameAs(eve));
-        assertThat(eve.getDogs()).isSameAs(dogs);
-        transact(em -> em.createQuery("update Owner o set o.name = 'Eva'").executeUpdate());
-        transact(em -> assertThat(em.find(Owner.class, 7L)).isSameAs(eve));
-        assertThat(eve.getName()).isEqualTo("Eva");
         assertThat(eve.getDogs()).isSameAs(dogs);
         assertThat(statements(() -> load(eve.getDogs()))).isZero();
         assertThat(eve.getDogs()).extracting(Dog::getName).containsExactly("Tip");
@@ -205,5 +200,83 @@ class InverseSidesTest extends KennelTest {
                 .executeUpdate());
         transact(em -> assertThat(em.find(Dog.class, 1L)).isSameAs(read));
         assertThat(read.getOwner().getName()).isEqualTo("Cid");
+    }
+
+    @Test
+    @DisplayName("R20: an owner just persisted and then found shows its dogs also after the end of that context")
+    void touchedAfterwards() {
+        Owner eve = new Owner(7, "Eve");
+        transact(em -> {
+            em.persist(eve);
+            em.persist(new Dog(8, "Tip", eve));
+        });
+        assertThat(this.<Owner>read(em -> em.find(Owner.class, 7L))).isSameAs(eve);
+        assertThat(statements(
+                        () -> assertThat(eve.getDogs()).extracting(Dog::getName).containsExactly("Tip")))
+                .isEqualTo(1);
+
+        transact(em -> em.persist(new Dog(9, "Toto", em.find(Owner.class, 7L))));
+        transact(em -> em.find(Owner.class, 7L));
+        assertThat(eve.getDogs()).extracting(Dog::getName).containsExactly("Tip", "Toto");
+        transact(em -> em.find(Owner.class, 7L));
+        assertThat(statements(() -> load(eve.getDogs())))
+                .as("nothing has changed since")
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("R20/R4: what nobody has read again since stays as it was loaded, in the same collection")
+    void untouched() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        load(ann.getDogs());
+        List<Dog> dogs = ann.getDogs();
+        transact(em -> em.find(Dog.class, 4L).setOwner(em.getReference(Owner.class, 3L)));
+        assertThat(statements(() -> assertThat(dogs).extracting(Dog::getName).containsExactly("Fay", "Rex")))
+                .isZero();
+
+        transact(em -> em.find(Dog.class, 1L).setOwner(em.find(Owner.class, 3L)));
+        transact(em -> assertThat(em.find(Owner.class, 1L)).isSameAs(ann));
+        assertThat(ann.getDogs()).isSameAs(dogs);
+        assertThat(dogs).extracting(Dog::getName).containsExactly("Fay");
+    }
+
+    @Test
+    @DisplayName(
+            "R20: when the row of the owner is read again, its dogs are loaded again too when they are touched afterwards")
+    void touchedAfterRefresh() {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        load(ann.getDogs());
+        transact(em -> em.find(Dog.class, 1L).setOwner(em.getReference(Owner.class, 3L)));
+        transact(em -> em.createQuery("update Owner o set o.name = 'Anna'").executeUpdate());
+        transact(em -> assertThat(em.find(Owner.class, 1L)).isSameAs(ann));
+        assertThat(ann.getName()).isEqualTo("Anna");
+        assertThat(ann.getDogs()).extracting(Dog::getName).containsExactly("Fay");
+    }
+
+    @Test
+    @DisplayName("R20/R4: with the factory closed, what was loaded before is all there is")
+    void factoryClosed() {
+        Owner ann;
+        try (EntityManagerFactory other = Persistence.createEntityManagerFactory(
+                "kennel",
+                withDatabase(Map.of(
+                        "eclipselink.session-name",
+                        "to be closed",
+                        "jakarta.persistence.schema-generation.database.action",
+                        "none")))) {
+            EntityManager em = other.createEntityManager();
+            ann = em.find(Owner.class, 1L);
+            load(ann.getDogs());
+            em.close();
+            EntityManager writer = other.createEntityManager();
+            writer.getTransaction().begin();
+            writer.find(Dog.class, 1L).setOwner(writer.getReference(Owner.class, 3L));
+            writer.getTransaction().commit();
+            writer.close();
+            EntityManager reader = other.createEntityManager();
+            assertThat(reader.find(Owner.class, 1L)).isSameAs(ann);
+            reader.close();
+        }
+        assertThat(ann.getDogs()).extracting(Dog::getName).containsExactly("Fay", "Rex");
     }
 }

@@ -1,0 +1,31 @@
+package io.github.selfsame.eclipselink.embeddables;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Has an embeddable that is replaced as a whole. */
+@Entity
+public class Cargo {
+
+    @Id
+    private long id;
+
+    @Embedded
+    private Progress progress;
+
+    protected Cargo() {}
+
+    public Cargo(long id, Progress progress) {
+        this.id = id;
+        this.progress = progress;
+    }
+
+    public Progress getProgress() {
+        return progress;
+    }
+
+    public void setProgress(Progress progress) {
+        this.progress = progress;
+    }
+}
