@@ -1,16 +1,13 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
-import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.queries.JoinedAttributeManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.eclipse.persistence.sessions.Session;
@@ -27,7 +24,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     /** The instance to populate from a row, for which EclipseLink asks without saying for whom. */
     private final transient InstanceToPopulate reserved = new InstanceToPopulate();
 
-    private final transient QueriedRows rows = new QueriedRows(this);
+    private transient QueriedRows rows = new QueriedRows(this);
 
     /** What kinds of associations there are; {@code null} as long as nobody has asked. */
     private transient volatile @Nullable AssociationKinds associationKinds;
@@ -35,6 +32,14 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     CanonicalObjectBuilder(ClassDescriptor descriptor) {
         super(descriptor);
         getFieldsMap().putAll(descriptor.getObjectBuilder().getFieldsMap());
+    }
+
+    /** Where tenants have tables of their own, each has a descriptor and a builder of its own. */
+    @Override
+    public Object clone() {
+        CanonicalObjectBuilder clone = (CanonicalObjectBuilder) super.clone();
+        clone.rows = new QueriedRows(clone);
+        return clone;
     }
 
     @Override
@@ -178,22 +183,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
     }
 
-    /** What a new clone would have from being a copy; the other attributes are cloned one by one afterwards. */
-    private void copyPlainAttributes(Object original, Object instance) {
-        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
-        Object blank = null;
-        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-            if (mapping.isWriteOnly()) {
-                continue;
-            }
-            if (fetchGroups != null && !fetchGroups.isAttributeFetched(original, mapping.getAttributeName())) {
-                // what the instance has of this is out of date; it is loaded when it is touched (rule R12)
-                blank = blank == null ? super.buildNewInstance() : blank;
-                mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(blank));
-            } else if (!mapping.isCloningRequired()) {
-                mapping.setAttributeValueInObject(instance, mapping.getAttributeValueFromObject(original));
-            }
-        }
+    private Population population() {
+        return new Population(descriptor, super::buildNewInstance);
     }
 
     @Override
@@ -210,6 +201,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             return super.buildWorkingCopyCloneFromRow(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey);
         }
+        population().forgetUnread(instance, query);
         return reserved.during(
                 instance,
                 () -> super.buildWorkingCopyCloneFromRow(
@@ -232,7 +224,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                 instance = maps.takeReserved(original, descriptor, key);
             }
             if (instance != null) {
-                copyPlainAttributes(original, instance);
+                population().copyPlainAttributes(original, instance);
                 return instance;
             }
         }

@@ -203,19 +203,8 @@ final class ContextLease {
         Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
         if (!wasReserved) {
             partition.count(entry == null ? MapEvent.CONTENDED : MapEvent.MISS);
-            evictFromOthers(rootType, primaryKey, instance);
         }
         return entry;
-    }
-
-    /** What is persisted here may have been read from another unit, or of another tenant: it stands for that row no longer (rule R2). */
-    private void evictFromOthers(Class<?> rootType, Object primaryKey, Object instance) {
-        for (Partition other : home.store().partitions()) {
-            Canonical entry = other == partition ? null : other.get(rootType, primaryKey);
-            if (entry != null && entry.instance() == instance) {
-                entry.evict(EvictionCause.REPLACED);
-            }
-        }
     }
 
     /** Reading has failed with part of the instance's attributes in it: nobody else may have that. */

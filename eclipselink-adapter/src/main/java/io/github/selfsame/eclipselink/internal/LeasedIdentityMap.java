@@ -80,6 +80,13 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         return key;
     }
 
+    /** What was not read is entered: it is persisted. */
+    @Override
+    public CacheKey put(Object primaryKey, Object object, Object writeLockValue, long readTime) {
+        context.leases().persisted(rootType, primaryKey, object);
+        return super.put(primaryKey, object, writeLockValue, readTime);
+    }
+
     @Override
     public @Nullable Object remove(CacheKey key) {
         Object removed = super.remove(key);

@@ -12,6 +12,7 @@ import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.exceptions.QueryException;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class UncommittedChanges {
 
     private final UnitOfWorkImpl unitOfWork;
+    private final @Nullable Object committed;
     private final boolean isAllCommitted;
     private final boolean isCleared;
     private final Set<Object> written = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -36,6 +38,7 @@ final class UncommittedChanges {
      */
     UncommittedChanges(UnitOfWorkImpl unitOfWork, @Nullable Object committed) {
         this.unitOfWork = unitOfWork;
+        this.committed = committed;
         this.isCleared = false;
         UnitOfWorkChangeSet current = (UnitOfWorkChangeSet) unitOfWork.getUnitOfWorkChangeSet();
         this.isAllCommitted = current != null && current == committed;
@@ -56,6 +59,7 @@ final class UncommittedChanges {
 
     private UncommittedChanges(UnitOfWorkImpl unitOfWork) {
         this.unitOfWork = unitOfWork;
+        this.committed = null;
         this.isAllCommitted = false;
         this.isCleared = true;
     }
@@ -90,7 +94,16 @@ final class UncommittedChanges {
     }
 
     private boolean isChanged(Object instance) {
-        return areIn(instance, unitOfWork);
+        return areIn(instance, unitOfWork) && !isLeftByCommit(instance);
+    }
+
+    /** Whether what seems to be a change is one that the last commit has found to be none: EclipseLink leaves that as it is. */
+    private boolean isLeftByCommit(Object instance) {
+        if (committed == null || !(ChangeListeners.of(instance) instanceof AttributeChangeListener listener)) {
+            return false;
+        }
+        ObjectChangeSet changes = listener.getObjectChangeSet();
+        return changes != null && changes.getUOWChangeSet() == committed && !changes.hasChanges();
     }
 
     /** Whether an instance that the unit of work manages was changed and not written yet. */

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.LazyLoading;
@@ -73,11 +74,18 @@ class DifferentialTest {
     @DisplayName(
             "R2, A3: so they do if one of three EntityManagers is of another persistence unit with the same classes and keys")
     void twoUnits() {
-        compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", 2));
+        compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", Places.TWO_UNITS));
+    }
+
+    @Test
+    @DisplayName("R2: so they do if one of three EntityManagers has a connection to another database")
+    void twoConnections() {
+        assumeFalse(SHARED_CACHE, "EclipseLink itself would have one shared cache for both");
+        compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", Places.TWO_CONNECTIONS));
     }
 
     private static void compare(int programs, IdentityMapOptions options, String excluded) {
-        compare(programs, () -> open(options, excluded, 1));
+        compare(programs, () -> open(options, excluded, Places.ONE_UNIT));
     }
 
     private static void compare(int programs, Supplier<Comparison> worlds) {
@@ -105,11 +113,11 @@ class DifferentialTest {
                 + (shortest == null ? first : shortest);
     }
 
-    private static Comparison open(IdentityMapOptions options, String excluded, int units) {
-        World plain = new World(properties("plain", Nothing.class.getName()), units);
+    private static Comparison open(IdentityMapOptions options, String excluded, Places where) {
+        World plain = new World(properties("plain", Nothing.class.getName()), where);
         Map<String, Object> mapped = properties("mapped", null);
         mapped.put("selfsame.excluded-entities", excluded);
-        return new Comparison(plain, new MappedWorld(mapped, units, options));
+        return new Comparison(plain, new MappedWorld(mapped, where, options));
     }
 
     private static Map<String, Object> properties(String name, String customizer) {

@@ -49,8 +49,8 @@ final class MappedWorld extends World {
     /** Whether the program has had one map all the time, so that a row must be one object. */
     private boolean isOneMap;
 
-    MappedWorld(Map<String, Object> properties, int units, IdentityMapOptions options) {
-        super(properties, units);
+    MappedWorld(Map<String, Object> properties, Places where, IdentityMapOptions options) {
+        super(properties, where);
         excluded =
                 Set.of(properties.get("selfsame.excluded-entities").toString().split(", ", -1));
         this.options = options;
@@ -149,7 +149,7 @@ final class MappedWorld extends World {
             return;
         }
         EntityManager manager = context(context);
-        String key = key(unit(context), entity);
+        String key = key(place(context), entity);
         Object known = canonical.get(key);
         if (known == entity || copies.get(entity) == manager) {
             return;
@@ -190,9 +190,9 @@ final class MappedWorld extends World {
 
     @Override
     void prefetch(List<Object> owners, String path) {
-        // of a private copy it can't be told which of several units it belongs to
+        // of a private copy it can't be told where it belongs
         List<Object> known = owners.stream()
-                .filter(owner -> isOneUnit() || map.contains(owner))
+                .filter(owner -> isOnePlace() || map.contains(owner))
                 .toList();
         if (isOneMap && !known.isEmpty()) {
             PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
@@ -233,7 +233,7 @@ final class MappedWorld extends World {
     @Override
     void forgive(Object entity) {
         for (int context = 0; context < CONTEXTS; context++) {
-            forgiven.add(key(unit(context), entity));
+            forgiven.add(key(place(context), entity));
         }
     }
 
@@ -277,9 +277,9 @@ final class MappedWorld extends World {
         forgiven.addAll(canonical.keySet());
     }
 
-    private static String key(int unit, Object entity) {
+    private static String key(int place, Object entity) {
         var kind = Model.kindOf(entity.getClass());
-        return unit + ":" + kind.root().getSimpleName() + "#" + kind.id(entity);
+        return place + ":" + kind.root().getSimpleName() + "#" + kind.id(entity);
     }
 
     @Override

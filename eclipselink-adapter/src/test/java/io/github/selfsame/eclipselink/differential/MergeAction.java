@@ -135,7 +135,7 @@ enum MergeAction implements Action {
     /** R14, R20: the shared cache remembers inverse sides that the map reads afresh. */
     private static boolean isComparable(World world, Kind<Object> kind) {
         return !kind.isReadOnly()
-                && !(world.hasSharedCache() && kind.properties().stream().anyMatch(Property::isInverse));
+                && !(world.hasSharedCache() && kind.properties().stream().anyMatch(Property::isLeftStale));
     }
 
     private static Object merge(World world, Step step, Object copy) {

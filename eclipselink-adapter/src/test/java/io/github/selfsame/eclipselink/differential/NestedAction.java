@@ -51,7 +51,7 @@ enum NestedAction implements Action {
                 for (Object copy : all(nested, world.kind(step).type())) {
                     for (Property<Object> property :
                             Model.kindOf(copy.getClass()).properties()) {
-                        if (!(world.hasSharedCache() && property.isInverse()) && !world.isChangedBeneath(copy)) {
+                        if (!(world.hasSharedCache() && property.isLeftStale()) && !world.isChangedBeneath(copy)) {
                             seen.add(property.name() + "="
                                     + Model.describe(property.read().apply(copy)));
                         }

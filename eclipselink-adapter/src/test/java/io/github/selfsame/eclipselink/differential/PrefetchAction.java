@@ -128,7 +128,7 @@ enum PrefetchAction implements Action {
         return kind.properties().stream()
                 .filter(property -> property.isAssociation() || ELEMENTS.contains(property.name()))
                 // R14, R20: the shared cache remembers an inverse side that the map reads afresh
-                .filter(property -> !(world.hasSharedCache() && property.isInverse()))
+                .filter(property -> !(world.hasSharedCache() && property.isLeftStale()))
                 .toList();
     }
 

@@ -119,7 +119,7 @@ enum ReadAction implements Action {
         public boolean applies(World world, Step step) {
             // R14, R20: the shared cache remembers an inverse side that the map reads afresh
             return world.isManaged(step.context(), step.variable())
-                    && !(world.hasSharedCache() && world.property(step).isInverse());
+                    && !(world.hasSharedCache() && world.property(step).isLeftStale());
         }
 
         @Override

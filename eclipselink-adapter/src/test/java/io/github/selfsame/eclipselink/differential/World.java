@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
-/** Persistence units, each on a database of its own, and the EntityManagers and variables of the program that runs there. */
+/** One database or two, and the EntityManagers and variables of the program that runs there. */
 class World implements AutoCloseable {
 
     static final int CONTEXTS = 3;
@@ -42,11 +42,9 @@ class World implements AutoCloseable {
     private int depth;
     private String code = "";
 
-    World(Map<String, Object> properties, int units) {
+    World(Map<String, Object> properties, Places where) {
         hasSharedCache = Boolean.parseBoolean(String.valueOf(properties.get("eclipselink.cache.shared.default")));
-        places = IntStream.range(0, units)
-                .mapToObj(number -> new Place(properties, String.valueOf(number)))
-                .toList();
+        places = where.open(properties);
     }
 
     /** Goes back to the rows and to the state of the unit that each program begins with. */
@@ -93,12 +91,12 @@ class World implements AutoCloseable {
         return places.stream().map(Place::content).collect(Collectors.joining());
     }
 
-    /** Which of the units an EntityManager belongs to. */
-    int unit(int context) {
+    /** Where an EntityManager belongs. */
+    int place(int context) {
         return context % places.size();
     }
 
-    boolean isOneUnit() {
+    boolean isOnePlace() {
         return places.size() == 1;
     }
 
@@ -120,7 +118,7 @@ class World implements AutoCloseable {
     }
 
     void open(int context) {
-        contexts[context] = places.get(unit(context)).factory().createEntityManager();
+        contexts[context] = places.get(place(context)).open();
     }
 
     void close(int context) {
@@ -188,13 +186,15 @@ class World implements AutoCloseable {
         return isManaged(context, variable) && !(hasSharedCache && variables[variable] instanceof Country);
     }
 
-    /** Whether no open EntityManager manages what is in the variable. */
+    /** Whether no open EntityManager manages what is in the variable, or has removed it. */
     boolean isDetached(int variable) {
         if (!isSet(variable)) {
             return false;
         }
         for (EntityManager manager : contexts) {
-            if (manager != null && manager.contains(variables[variable])) {
+            if (manager != null
+                    && (manager.contains(variables[variable])
+                            || manager.unwrap(UnitOfWorkImpl.class).isObjectDeleted(variables[variable]))) {
                 return false;
             }
         }

@@ -2,12 +2,17 @@ package io.github.selfsame.eclipselink.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.eclipselink.model.Address;
+import io.github.selfsame.eclipselink.model.Book;
 import io.github.selfsame.eclipselink.model.Geo;
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as a change, on an entity whose changes EclipseLink finds by comparing, woven or not. */
 class ChangesTest extends ModelTest {
@@ -51,5 +56,37 @@ class ChangesTest extends ModelTest {
         load(person.getTags());
 
         assertThat(this.<Person>inTransaction(em -> em.find(Person.class, 2L))).isSameAs(person);
+    }
+
+    /** What a client sends back as it has got it. */
+    private Book unchanged() {
+        try (IdentityMapActivation bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            return read(em -> {
+                Book book = em.find(Book.class, 2L);
+                load(book.getPages());
+                assertThat(book.getAuthor()).isNotNull();
+                return book;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("R7, R8: what is merged and found to be no change leaves the instance where it is after a commit")
+    void merged(boolean changes) {
+        Book detached = unchanged();
+        EntityManager em = entityManager();
+        em.getTransaction().begin();
+        Book book = em.merge(detached);
+        em.getTransaction().commit();
+        if (changes) {
+            book.setName("never written");
+        }
+        em.close();
+
+        Book after = read(other -> other.find(Book.class, 2L));
+        assertThat(after == book).isNotEqualTo(changes);
+        assertThat(after.getName()).isEqualTo(detached.getName());
     }
 }

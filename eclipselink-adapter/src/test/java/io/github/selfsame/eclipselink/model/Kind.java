@@ -86,8 +86,8 @@ public final class Kind<T> {
     }
 
     <R> Kind<T> map(
-            String name, Class<R> target, Function<T, Map<?, R>> read, boolean isInverse, Property.Change<T> change) {
-        properties.add(new Property<>(name, target, true, isInverse, read::apply, change));
+            String name, Class<R> target, Function<T, Map<?, R>> read, boolean isLeftStale, Property.Change<T> change) {
+        properties.add(new Property<>(name, target, true, isLeftStale, read::apply, change));
         return this;
     }
 

@@ -172,7 +172,7 @@ public final class Model {
         plain(Crate.class, Crate.class, Crate::new)
                 .bulkSafe()
                 .many("bottles", Bottle.class, Crate::getBottles)
-                .map("origins", Bottle.class, crate -> crate.getOrigins(), false, (crate, way, other) -> {
+                .map("origins", Bottle.class, crate -> crate.getOrigins(), true, (crate, way, other) -> {
                     if (way % 3 == 0 || other == null) {
                         crate.getOrigins().clear();
                     } else if (!crate.getOrigins().isEmpty()) {

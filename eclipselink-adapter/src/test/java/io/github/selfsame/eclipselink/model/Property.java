@@ -7,9 +7,11 @@ import java.util.function.Function;
  *
  * @param target the type of the entities that the attribute refers to, or {@code null} for a value
  * @param isLazy whether reading it may need the database
+ * @param isLeftStale whether EclipseLink's shared cache may keep what is out of date after a commit: that of an inverse side, or
+ *     what was taken out of a map keyed by entities
  */
 public record Property<T>(
-        String name, Class<?> target, boolean isLazy, boolean isInverse, Function<T, Object> read, Change<T> change) {
+        String name, Class<?> target, boolean isLazy, boolean isLeftStale, Function<T, Object> read, Change<T> change) {
 
     /** Changes an attribute in one of several ways. */
     public interface Change<T> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.selfsame.IdentityMapUsageException;
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
+import io.github.selfsame.eclipselink.kennel.Maker;
 import io.github.selfsame.eclipselink.kennel.Owner;
 import io.github.selfsame.eclipselink.testing.Database;
 import jakarta.persistence.EntityManager;
@@ -106,6 +107,32 @@ class TwoUnitsTest extends KennelTest {
 
         assertThat((Object) inOther(em -> em.find(Dog.class, 4L))).isSameAs(ida);
         assertThat(this.<Dog>read(em -> em.find(Dog.class, 4L))).isNotSameAs(ida);
+    }
+
+    @Test
+    @DisplayName("R2, R4: so is what the other database gives a key of its own")
+    void persistedWithAnotherKey() {
+        Maker acme = read(em -> em.createQuery("select m from Maker m where m.name = 'Acme'", Maker.class)
+                .getSingleResult());
+        Long key = acme.getId();
+        inOther(em -> {
+            em.getTransaction().begin();
+            // the next key is not that of Acme
+            for (long taken = 0; taken < key; taken++) {
+                em.persist(new Maker("Maker " + taken));
+            }
+            em.flush();
+            em.persist(acme);
+            em.flush();
+            assertThat(acme.getId()).isNotEqualTo(key);
+            assertThat(this.<Maker>read(reader -> reader.find(Maker.class, key)))
+                    .isNotSameAs(acme)
+                    .returns(key, Maker::getId);
+            em.getTransaction().commit();
+            return null;
+        });
+
+        assertThat((Object) inOther(em -> em.find(Maker.class, acme.getId()))).isSameAs(acme);
     }
 
     private <T> T inOther(Function<EntityManager, T> work) {
