@@ -55,14 +55,20 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             Object owner,
             ForeignReferenceMapping mapping,
             long since) {
-        if (holder instanceof CanonicalValueHolder canonical
-                && canonical.owner() == owner
-                && canonical.getMapping() == mapping) {
-            return canonical;
+        CanonicalValueHolder present = holder instanceof CanonicalValueHolder canonical
+                        && canonical.owner() == owner
+                        && canonical.getMapping() == mapping
+                ? canonical
+                : null;
+        if (present != null && present.entity() == entity) {
+            return present;
         }
-        CanonicalValueHolder canonical = new CanonicalValueHolder(entity, owner, mapping);
-        canonical.take(holder, since);
-        return canonical;
+        CanonicalValueHolder created = new CanonicalValueHolder(entity, owner, mapping);
+        if (present == null) {
+            created.take(holder, since);
+        }
+        // else the embeddable is a constant of the application: what another entity has there is not this one's
+        return created;
     }
 
     /**

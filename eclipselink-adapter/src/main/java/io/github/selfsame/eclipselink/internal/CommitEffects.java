@@ -15,6 +15,7 @@ import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.changesets.ChangeRecord;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ final class CommitEffects {
                 if (isOfEntity(change) && movesInverseSides(change, unit)) {
                     types.add(EclipseLinkUnit.rootTypeOf(change.getDescriptor()));
                 }
+                addTargetsOfChangedInverseSides(change, types);
             }
             for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
                 types.add(EclipseLinkUnit.rootTypeOf(deletion.getDescriptor()));
@@ -163,6 +165,17 @@ final class CommitEffects {
             }
         }
         return unit.hasCollectionsArrangedByStateOf(change.getDescriptor());
+    }
+
+    /** What was changed of an inverse side was changed in memory only: it is to be read afresh. */
+    private static void addTargetsOfChangedInverseSides(ObjectChangeSet change, Set<Class<?>> types) {
+        for (ChangeRecord record : change.getChanges()) {
+            if (((org.eclipse.persistence.internal.sessions.ChangeRecord) record).getMapping()
+                            instanceof ForeignReferenceMapping association
+                    && AssociationSource.dependsOnTargets(association)) {
+                types.add(EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor()));
+            }
+        }
     }
 
     private static @Nullable Canonical entryOf(ObjectChangeSet change, Class<?> rootType, Partition partition) {

@@ -41,7 +41,9 @@ final class HeldAssociations {
                 }
                 Object value = mapping.getAttributeValueFromObject(holder);
                 if (mapping instanceof CollectionMapping collection) {
-                    if (isLoaded(value) && !isOwnOfInverse(value, collection) && (!isStale || isInverse(collection))) {
+                    if (isLoaded(value)
+                            && !isToBeReadAgain(instance, holder, value, collection)
+                            && (!isStale || isInverse(collection))) {
                         put(holder, mapping, value);
                     }
                 } else if (value instanceof ValueHolderInterface<?> reference
@@ -102,9 +104,14 @@ final class HeldAssociations {
         return container != null && !(container instanceof IndirectContainer<?> indirect && !indirect.isInstantiated());
     }
 
-    /** Whether the user has put in a collection of which the database may know better. */
-    private static boolean isOwnOfInverse(Object container, CollectionMapping mapping) {
-        return !(container instanceof IndirectContainer<?>) && AssociationSource.dependsOnTargets(mapping);
+    /**
+     * Whether a user has put in a collection of which the database may know better. In an embeddable it stays: that may be a
+     * constant of the application, which must not begin to load anything for one of those that share it.
+     */
+    static boolean isToBeReadAgain(Object entity, Object holder, Object container, ForeignReferenceMapping mapping) {
+        return holder == entity
+                && !(container instanceof IndirectContainer<?>)
+                && AssociationSource.dependsOnTargets(mapping);
     }
 
     private static boolean isInverse(CollectionMapping mapping) {

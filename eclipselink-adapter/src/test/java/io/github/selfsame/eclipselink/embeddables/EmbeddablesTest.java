@@ -6,11 +6,17 @@ import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Embeddables that are given from one instance to another, and constants that many instances share. */
 class EmbeddablesTest extends ContractTest {
+
+    /** A constant of the application. */
+    private final Itinerary empty = new Itinerary(List.of());
 
     EmbeddablesTest() {
         super("embeddables");
@@ -104,6 +110,67 @@ class EmbeddablesTest extends ContractTest {
         });
         assertThat(stored(3)).isEqualTo("one none []");
         assertThat(stored(4)).isEqualTo("other - []");
+    }
+
+    /** The legs that a context without the map reads. */
+    private List<Long> legs(long cargo) {
+        try (var bypass = maps.bypass()) {
+            return read(em -> {
+                emptyCaches();
+                return em.find(Cargo.class, cargo).getItinerary().getLegs().stream()
+                        .map(Leg::getId)
+                        .toList();
+            });
+        }
+    }
+
+    private Cargo cargo(long id) {
+        Cargo cargo = new Cargo(id, new Progress("new", new Activity("none")));
+        cargo.setItinerary(empty);
+        return cargo;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName(
+            "R4: what one instance is given for a constant embeddable is not in the constant, nor in others that have it")
+    void constantWithAssociation(boolean isTouched) {
+        transact(em -> em.persist(cargo(3)));
+        Consumer<Cargo> touch = cargo -> {
+            if (isTouched) {
+                load(cargo.getItinerary().getLegs());
+            }
+        };
+        read(em -> {
+            touch.accept(em.find(Cargo.class, 3L));
+            return null;
+        });
+        transact(em -> {
+            touch.accept(em.find(Cargo.class, 3L));
+            List<Leg> legs = List.of(new Leg(7), new Leg(8));
+            legs.forEach(em::persist);
+            em.find(Cargo.class, 3L).setItinerary(new Itinerary(legs));
+        });
+        transact(em -> {
+            touch.accept(em.find(Cargo.class, 3L));
+            Cargo next = cargo(4);
+            assertThat(next.getItinerary().getLegs()).isEmpty();
+            em.persist(next);
+        });
+        assertThat(this.<List<Leg>>read(
+                        em -> em.find(Cargo.class, 4L).getItinerary().getLegs()))
+                .isEmpty();
+        transact(em -> {
+            touch.accept(em.find(Cargo.class, 4L));
+            em.find(Cargo.class, 4L).setProgress(new Progress("changed", Activity.NONE));
+        });
+        assertThat(this.<List<Leg>>read(
+                        em -> em.find(Cargo.class, 3L).getItinerary().getLegs()))
+                .extracting(Leg::getId)
+                .containsExactly(7L, 8L);
+        assertThat(legs(3)).containsExactly(7L, 8L);
+        assertThat(legs(4)).isEmpty();
+        assertThat(empty.getLegs()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InverseSidesTest extends KennelTest {
 
@@ -251,6 +253,33 @@ class InverseSidesTest extends KennelTest {
         transact(em -> assertThat(em.find(Owner.class, 1L)).isSameAs(ann));
         assertThat(ann.getName()).isEqualTo("Anna");
         assertThat(ann.getDogs()).extracting(Dog::getName).containsExactly("Fay");
+    }
+
+    @Test
+    @DisplayName("R20: what a transaction has done to the other side in memory only is not there for the next context")
+    void changedInMemoryOnly() {
+        transact(em -> em.find(Owner.class, 1L).getDogs().clear());
+        transact(em -> assertThat(em.find(Owner.class, 1L).getDogs())
+                .extracting(Dog::getName)
+                .containsExactly("Fay", "Rex"));
+        transact(em -> em.find(Toy.class, 1L).getDogs().clear());
+        Toy ball = read(em -> em.find(Toy.class, 1L));
+        assertThat(ball.getDogs()).extracting(Dog::getName).containsExactlyInAnyOrder("Rex", "Gus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("R20: nor is what was merged into the other side")
+    void mergedInMemoryOnly(boolean isEmpty) {
+        Owner ann = read(em -> em.find(Owner.class, 1L));
+        ann.setDogs(isEmpty ? new ArrayList<>() : null);
+        ann.setName("Anna");
+        Owner merged = inTransaction(em -> em.merge(ann));
+        assertThat(merged.getName()).isEqualTo("Anna");
+        transact(em -> {
+            assertThat(em.find(Owner.class, 1L)).isSameAs(merged);
+            assertThat(merged.getDogs()).extracting(Dog::getName).containsExactly("Fay", "Rex");
+        });
     }
 
     @Test
