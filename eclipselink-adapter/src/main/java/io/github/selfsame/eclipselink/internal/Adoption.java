@@ -162,7 +162,7 @@ final class Adoption {
                 }
             } else {
                 // a collection that the user put in when the instance was new: read it, as a new context would
-                if (value != null && !HeldAssociations.isToBeReadAgain(instance, holder, value, mapping)) {
+                if (value != null) {
                     held.put(holder, mapping, value);
                 }
                 CanonicalValueHolder unread = new CanonicalValueHolder(instance, holder, mapping);

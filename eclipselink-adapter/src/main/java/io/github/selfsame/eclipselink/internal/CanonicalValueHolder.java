@@ -1,9 +1,11 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Containers;
 import java.io.Serial;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
@@ -194,8 +196,8 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (place == null) {
             throw new IllegalStateException("An association is free, but belongs to no map");
         }
-        if (known.isLoaded() || (known.hasValue() && !place.unit().isOpen())) {
-            return known.value();
+        if (known.isLoaded() || (known.hasValue() && place.isOver())) {
+            return lastKnown(known);
         }
         Object loaded;
         try {
@@ -209,6 +211,14 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             forgetSource();
         }
         return loaded;
+    }
+
+    /** What is known, be it out of date; what the user had put in comes as what EclipseLink would have there. */
+    private @Nullable Object lastKnown(RetainedValue known) {
+        Object last = known.value();
+        return known.isLoaded() || last == null || !(association() instanceof CollectionMapping collection)
+                ? last
+                : Containers.asBuilt(collection, last);
     }
 
     /** A user has assigned the attribute; loading does not go this way. */
@@ -226,7 +236,10 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (wasFree()) {
             // what was loaded before may be out of date for a unit of work that manages the instance
             RetainedValue known = known();
-            return !isUnbound() && known != null && known.isLoaded();
+            Home place = home();
+            return !isUnbound()
+                    && known != null
+                    && (known.isLoaded() || (known.hasValue() && place != null && place.isOver()));
         }
         return super.isInstantiated();
     }
@@ -350,7 +363,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         copy.row = row;
         RetainedValue known = known();
         if (known != null && known.hasValue()) {
-            copy.value = known.value();
+            copy.value = lastKnown(known);
             copy.isInstantiated = true;
         }
         return copy;

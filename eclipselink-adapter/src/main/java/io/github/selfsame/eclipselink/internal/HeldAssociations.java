@@ -41,10 +41,9 @@ final class HeldAssociations {
                 }
                 Object value = mapping.getAttributeValueFromObject(holder);
                 if (mapping instanceof CollectionMapping collection) {
-                    if (isLoaded(value)
-                            && !isToBeReadAgain(instance, holder, value, collection)
-                            && (!isStale || isInverse(collection))) {
-                        put(holder, mapping, value);
+                    Object own = isLoaded(value) ? value : lastOf(value);
+                    if (own != null && (!isStale || isInverse(collection))) {
+                        put(holder, mapping, own);
                     }
                 } else if (value instanceof ValueHolderInterface<?> reference
                         && reference.isInstantiated()
@@ -112,6 +111,17 @@ final class HeldAssociations {
         return holder == entity
                 && !(container instanceof IndirectContainer<?>)
                 && AssociationSource.dependsOnTargets(mapping);
+    }
+
+    /** What the user had put in before a context has read the instance, and is out of date; {@code null} if there is none. */
+    private static @Nullable Object lastOf(@Nullable Object container) {
+        RetainedValue known = container instanceof IndirectContainer<?> indirect
+                        && indirect.getValueHolder() instanceof CanonicalValueHolder holder
+                ? holder.known()
+                : null;
+        return known != null && known.hasValue() && !(known.value() instanceof IndirectContainer<?>)
+                ? known.value()
+                : null;
     }
 
     private static boolean isInverse(CollectionMapping mapping) {

@@ -112,7 +112,9 @@ final class Liberation {
             if (value instanceof IndirectContainer<?>) {
                 IndirectContainer<Object> container = Adoption.indirect(value);
                 Object previous = held.insteadOf(container, holder, mapping);
-                if (previous != null) {
+                boolean isReadAgain =
+                        previous != null && HeldAssociations.isToBeReadAgain(instance, holder, previous, mapping);
+                if (previous != null && !isReadAgain) {
                     needsVisit = true;
                     mapping.setAttributeValueInObject(holder, previous);
                     ChangeListeners.listen(previous, mapping, listenerOf(holder));
@@ -123,7 +125,10 @@ final class Liberation {
                     }
                     return;
                 }
-                rebuild(holder, mapping, container);
+                CanonicalValueHolder free = rebuild(holder, mapping, container);
+                if (isReadAgain) {
+                    free.retained().retainOutdated(previous);
+                }
                 if (container instanceof IndirectCollection<?, ?> collection) {
                     collection.clearDeferredChanges();
                 }

@@ -62,6 +62,13 @@ final class RetainedValue {
         isLoaded = true;
     }
 
+    /** Remembers what was known before a persistence context has read the instance, and is out of date. */
+    void retainOutdated(@Nullable Object before) {
+        isOutdated = true;
+        value = before;
+        isLoaded = true;
+    }
+
     /**
      * The value; loads it if there is none.
      *

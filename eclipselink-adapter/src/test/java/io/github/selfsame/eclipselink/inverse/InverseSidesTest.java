@@ -166,6 +166,30 @@ class InverseSidesTest extends KennelTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("S1, R20: when the map has ended, a detached owner has what was put into it, and reads nothing")
+    void collectionOfTheUsersOwnAfterTheMap(boolean isReadAgain) {
+        Owner eve = new Owner(7, "Eve");
+        Dog tip = new Dog(8, "Tip", eve);
+        eve.setDogs(new ArrayList<>(List.of(tip)));
+        transact(em -> {
+            em.persist(eve);
+            em.persist(tip);
+        });
+        for (int time = 0; time < 2; time++) {
+            if (isReadAgain) {
+                emptyCaches();
+            }
+            transact(em -> assertThat(em.find(Owner.class, 7L)).isSameAs(eve));
+        }
+        activation.close();
+
+        assertThat(statements(() -> assertThat(eve.getDogs()).containsExactly(tip)))
+                .isZero();
+        activation = maps.open();
+    }
+
     @Test
     @DisplayName("R4: a loaded collection stays with an instance that a transaction has read again without touching it")
     void loadedCollection() {

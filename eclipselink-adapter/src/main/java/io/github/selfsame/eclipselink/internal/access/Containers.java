@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.access;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -67,6 +68,26 @@ public final class Containers {
             }
             return true;
         });
+    }
+
+    /**
+     * A collection as EclipseLink would have built it.
+     *
+     * @param mapping the attribute's mapping
+     * @param content what is to be in it: that is given back if it is such a collection
+     */
+    @SuppressWarnings("unchecked")
+    public static Object asBuilt(CollectionMapping mapping, Object content) {
+        Object built = mapping.getContainerPolicy().containerInstance();
+        if (built.getClass().isInstance(content)) {
+            return content;
+        }
+        if (built instanceof Map<?, ?> map && content instanceof Map<?, ?> entries) {
+            ((Map<Object, Object>) map).putAll(entries);
+        } else if (built instanceof Collection<?> collection && content instanceof Collection<?> elements) {
+            ((Collection<Object>) collection).addAll(elements);
+        }
+        return built;
     }
 
     private static VarHandle content(Class<?> container) {
