@@ -292,10 +292,13 @@ abstract class TransferableValueHolder extends OwnedValueHolder {
 
     /**
      * Where to read from for a user who has touched the association of the free instance. A source that belongs to one context at
-     * a time is left to who takes the instance over meanwhile.
+     * a time is left to who takes the instance over meanwhile, and a new one is for nobody else.
      */
     final ValueHolderInterface<Object> ownSource(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = wrappedValueHolder;
+        if (isOfNoUse(present)) {
+            return newSource(present, reader);
+        }
         return row != null
                         && present instanceof DatabaseValueHolder<Object> database
                         && !(present instanceof BatchValueHolder<Object>)
@@ -307,16 +310,25 @@ abstract class TransferableValueHolder extends OwnedValueHolder {
     /** Where a unit of work reads the association from. */
     final ValueHolderInterface<Object> source(UnitOfWorkImpl reader) {
         ValueHolderInterface<Object> present = wrappedValueHolder;
-        if (present == null || (isOurs && present.isInstantiated())) {
-            // what was read through a unit of work before may be out of date by now
-            RetainedValue before = retained;
-            Object target = present == null ? (before == null ? null : before.value()) : present.getValue();
-            present = AssociationSource.of(entity(), target, row, association(), reader);
+        if (isOfNoUse(present)) {
+            present = newSource(present, reader);
             isOurs = true;
             wrappedValueHolder = present;
         } else if (present instanceof DatabaseValueHolder<Object> database) {
             AssociationSource.bind(database, reader);
         }
         return present;
+    }
+
+    /** Whether there is no source, or one that was read through a unit of work before: that may be out of date by now. */
+    private boolean isOfNoUse(@Nullable ValueHolderInterface<Object> source) {
+        return source == null || (isOurs && source.isInstantiated());
+    }
+
+    private ValueHolderInterface<Object> newSource(
+            @Nullable ValueHolderInterface<Object> former, UnitOfWorkImpl reader) {
+        RetainedValue before = retained;
+        Object target = former == null ? (before == null ? null : before.value()) : former.getValue();
+        return AssociationSource.of(entity(), target, row, association(), reader);
     }
 }

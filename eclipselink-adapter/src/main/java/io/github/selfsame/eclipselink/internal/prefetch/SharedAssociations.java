@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.QueryBasedValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,22 @@ final class SharedAssociations {
         if (original == null || originals == null) {
             return;
         }
-        // as EclipseLink does when it loads for whoever comes first
         synchronized (original) {
             if (!original.isInstantiated()) {
                 original.privilegedSetValue(value.apply(originals));
                 original.setInstantiated();
-                original.postInstantiate();
-                original.setRow(null);
-                original.setSession(null);
+                // its row and session stay: EclipseLink may be loading it on another thread, under a lock of its own
+                if (isAtHand(original)) {
+                    original.postInstantiate();
+                }
             }
         }
+    }
+
+    /** Whether no other thread has loaded it meanwhile: then there is nothing left to tell. */
+    private static boolean isAtHand(DatabaseValueHolder<Object> original) {
+        return original.getSession() != null
+                && !(original instanceof QueryBasedValueHolder<?> query && query.getQuery() == null);
     }
 
     /** The value holder of the owner in the shared cache; {@code null} if it is loaded, or the unit of work has its own. */
