@@ -57,19 +57,14 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             Object owner,
             ForeignReferenceMapping mapping,
             long since) {
-        CanonicalValueHolder present = holder instanceof CanonicalValueHolder canonical
-                        && canonical.owner() == owner
-                        && canonical.getMapping() == mapping
-                ? canonical
-                : null;
-        if (present != null && present.entity() == entity) {
-            return present;
+        if (holder instanceof CanonicalValueHolder present
+                && present.owner() == owner
+                && present.getMapping() == mapping) {
+            // if not, the embeddable is a constant of the application: what another entity has there is not this one's
+            return present.entity() == entity ? present : new CanonicalValueHolder(entity, owner, mapping);
         }
         CanonicalValueHolder created = new CanonicalValueHolder(entity, owner, mapping);
-        if (present == null) {
-            created.take(holder, since);
-        }
-        // else the embeddable is a constant of the application: what another entity has there is not this one's
+        created.take(holder, since);
         return created;
     }
 
@@ -196,7 +191,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (place == null) {
             throw new IllegalStateException("An association is free, but belongs to no map");
         }
-        if (known.isLoaded() || (known.hasValue() && place.isOver())) {
+        if (isLast(known, place)) {
             return lastKnown(known);
         }
         Object loaded;
@@ -211,6 +206,11 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             forgetSource();
         }
         return loaded;
+    }
+
+    /** Whether what is known is not to be read again: it is up to date, or nothing is read any more. */
+    private static boolean isLast(RetainedValue known, @Nullable Home place) {
+        return known.isLoaded() || (known.hasValue() && place != null && place.isOver());
     }
 
     /** What is known, be it out of date; what the user had put in comes as what EclipseLink would have there. */
@@ -236,10 +236,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         if (wasFree()) {
             // what was loaded before may be out of date for a unit of work that manages the instance
             RetainedValue known = known();
-            Home place = home();
-            return !isUnbound()
-                    && known != null
-                    && (known.isLoaded() || (known.hasValue() && place != null && place.isOver()));
+            return !isUnbound() && known != null && isLast(known, home());
         }
         return super.isInstantiated();
     }

@@ -157,10 +157,8 @@ final class CommitEffects {
             return true;
         }
         for (ChangeRecord record : change.getChanges()) {
-            if (((org.eclipse.persistence.internal.sessions.ChangeRecord) record).getMapping() == null
-                    || !((org.eclipse.persistence.internal.sessions.ChangeRecord) record)
-                            .getMapping()
-                            .isAbstractColumnMapping()) {
+            DatabaseMapping mapping = mappingOf(record);
+            if (mapping == null || !mapping.isAbstractColumnMapping()) {
                 return true;
             }
         }
@@ -170,12 +168,15 @@ final class CommitEffects {
     /** What was changed of an inverse side was changed in memory only: it is to be read afresh. */
     private static void addTargetsOfChangedInverseSides(ObjectChangeSet change, Set<Class<?>> types) {
         for (ChangeRecord record : change.getChanges()) {
-            if (((org.eclipse.persistence.internal.sessions.ChangeRecord) record).getMapping()
-                            instanceof ForeignReferenceMapping association
+            if (mappingOf(record) instanceof ForeignReferenceMapping association
                     && AssociationSource.dependsOnTargets(association)) {
                 types.add(EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor()));
             }
         }
+    }
+
+    private static @Nullable DatabaseMapping mappingOf(ChangeRecord record) {
+        return ((org.eclipse.persistence.internal.sessions.ChangeRecord) record).getMapping();
     }
 
     private static @Nullable Canonical entryOf(ObjectChangeSet change, Class<?> rootType, Partition partition) {

@@ -84,22 +84,19 @@ final class EclipseLinkUnit implements PersistenceUnit {
 
     /** Whether the two see rows of the same tenant, where there are tenants. */
     boolean isOfSameTenant(EclipseLinkUnit other) {
-        for (String name : session.getMultitenantContextProperties()) {
-            if (!Objects.equals(property(name), other.property(name))) {
-                return false;
-            }
-        }
-        return true;
+        return isOfTenant(other::property);
     }
 
     /** Whether a unit of work sees the rows of this tenant now: its EntityManager may be told another one at any time. */
     boolean isOfTenantOf(UnitOfWorkImpl unitOfWork) {
-        Set<String> names = session.getMultitenantContextProperties();
-        if (!names.isEmpty()) {
-            for (String name : names) {
-                if (!Objects.equals(property(name), unitOfWork.getParent().getProperty(name))) {
-                    return false;
-                }
+        // asked at each look-up, and mostly there are no tenants
+        return session.getMultitenantContextProperties().isEmpty() || isOfTenant(unitOfWork.getParent()::getProperty);
+    }
+
+    private boolean isOfTenant(Function<String, @Nullable Object> told) {
+        for (String name : session.getMultitenantContextProperties()) {
+            if (!Objects.equals(property(name), told.apply(name))) {
+                return false;
             }
         }
         return true;

@@ -103,16 +103,6 @@ final class HeldAssociations {
         return container != null && !(container instanceof IndirectContainer<?> indirect && !indirect.isInstantiated());
     }
 
-    /**
-     * Whether a user has put in a collection of which the database may know better. In an embeddable it stays: that may be a
-     * constant of the application, which must not begin to load anything for one of those that share it.
-     */
-    static boolean isToBeReadAgain(Object entity, Object holder, Object container, ForeignReferenceMapping mapping) {
-        return holder == entity
-                && !(container instanceof IndirectContainer<?>)
-                && AssociationSource.dependsOnTargets(mapping);
-    }
-
     /** What the user had put in before a context has read the instance, and is out of date; {@code null} if there is none. */
     private static @Nullable Object lastOf(@Nullable Object container) {
         RetainedValue known = container instanceof IndirectContainer<?> indirect

@@ -112,8 +112,7 @@ final class Liberation {
             if (value instanceof IndirectContainer<?>) {
                 IndirectContainer<Object> container = Adoption.indirect(value);
                 Object previous = held.insteadOf(container, holder, mapping);
-                boolean isReadAgain =
-                        previous != null && HeldAssociations.isToBeReadAgain(instance, holder, previous, mapping);
+                boolean isReadAgain = previous != null && isToBeReadAgain(holder, previous, mapping);
                 if (previous != null && !isReadAgain) {
                     needsVisit = true;
                     mapping.setAttributeValueInObject(holder, previous);
@@ -146,6 +145,16 @@ final class Liberation {
             } else if (value != null) {
                 needsVisit = true;
             }
+        }
+
+        /**
+         * Whether a user has put in a collection of which the database may know better. In an embeddable it stays: that may be a
+         * constant of the application, which must not begin to load anything for one of those that share it.
+         */
+        private boolean isToBeReadAgain(Object holder, Object previous, ForeignReferenceMapping mapping) {
+            return holder == instance
+                    && !(previous instanceof IndirectContainer<?>)
+                    && AssociationSource.dependsOnTargets(mapping);
         }
 
         private CanonicalValueHolder rebuild(
