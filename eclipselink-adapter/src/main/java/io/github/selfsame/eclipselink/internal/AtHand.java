@@ -46,7 +46,9 @@ public final class AtHand {
      */
     public static boolean isChangedInBulk(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
-        return maps == null || maps.leases().haveChangedInBulk(EclipseLinkUnit.rootTypeOf(descriptor));
+        return maps == null
+                ? unitOfWork.shouldReadFromDB()
+                : maps.leases().haveChangedInBulk(EclipseLinkUnit.rootTypeOf(descriptor));
     }
 
     /**
