@@ -34,7 +34,6 @@ public final class IdentityMapSessionCustomizer implements SessionCustomizer {
      */
     @Override
     public void customize(Session session) throws Exception {
-        SessionInstallation.install(session, NEXT_CUSTOMIZER, new AssociationLoader());
-        QueryHooks.install(session);
+        SessionInstallation.install(session, NEXT_CUSTOMIZER, new AssociationLoader(), new QueryHooks());
     }
 }

@@ -57,7 +57,7 @@ final class Adoption {
     void adopt(Canonical entry, Object instance, ClassDescriptor descriptor) {
         ObjectBuilder builder = descriptor.getObjectBuilder();
         backups().put(instance, instance);
-        Cohort cohort = context.cohortOfAdopted(instance, descriptor, lease);
+        Cohort cohort = context.reads().cohortOfAdopted(instance, descriptor, lease);
         InstanceListener listener = InstanceListener.of(instance);
         if (listener != null && descriptor.getObjectChangePolicy().isAttributeChangeTrackingPolicy()) {
             listener.managedBy(unitOfWork, descriptor);

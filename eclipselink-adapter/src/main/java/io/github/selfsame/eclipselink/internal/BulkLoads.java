@@ -25,7 +25,7 @@ public final class BulkLoads {
         if (maps == null) {
             load.run();
         } else {
-            maps.arrivals().inBulk(load, ahead);
+            maps.reads().arrivals().inBulk(load, ahead);
         }
     }
 

@@ -6,7 +6,6 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.FetchGroupTracker;
-import org.eclipse.persistence.sessions.Session;
 
 /**
  * Does with fetch groups what EclipseLink does, but says whose attributes are put in when the missing part of a managed
@@ -41,13 +40,13 @@ final class CanonicalFetchGroups extends FetchGroupManager {
     @Override
     public void writePartialIntoClones(
             Object partialObject, Object workingClone, Object backupClone, UnitOfWorkImpl unitOfWork) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
-        Arrival before = maps == null ? null : maps.arrive(workingClone, getDescriptor());
+        ContextIdentityMaps maps = ContextIdentityMaps.connected(unitOfWork);
+        Arrival before = maps == null ? null : maps.reads().arrive(workingClone, getDescriptor());
         try {
             super.writePartialIntoClones(partialObject, workingClone, backupClone, unitOfWork);
         } finally {
             if (maps != null) {
-                maps.arrived(before);
+                maps.reads().arrived(before);
             }
         }
     }

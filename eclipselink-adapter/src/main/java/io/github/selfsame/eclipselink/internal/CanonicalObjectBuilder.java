@@ -51,13 +51,13 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object primaryKey,
             CacheKey preFetchedCacheKey,
             ClassDescriptor concreteDescriptor) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(unitOfWork);
+        ContextIdentityMaps maps = ContextIdentityMaps.reading(query, unitOfWork);
         if (maps == null || primaryKey == null) {
             return super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
         }
         ContextLease lease = maps.leases().beginRow(query);
-        boolean wasStreaming = lease != null && maps.setStreaming(QueriedRows.areStreamed(query));
+        boolean wasStreaming = lease != null && maps.reads().setStreaming(QueriedRows.areStreamed(query));
         try {
             Object adopted = lease == null
                     ? null
@@ -78,7 +78,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             throw e;
         } finally {
             if (lease != null) {
-                maps.setStreaming(wasStreaming);
+                maps.reads().setStreaming(wasStreaming);
             }
             maps.leases().endRow();
         }
@@ -92,8 +92,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             @Nullable Integer refreshCascade,
             AbstractSession cloningSession) {
         ContextIdentityMaps maps =
-                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(cloningSession);
-        Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
+                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.connected(cloningSession);
+        Arrival before = maps == null ? null : maps.reads().arrive(clone, descriptor);
         try {
             super.populateAttributesForClone(original, cacheKey, clone, refreshCascade, cloningSession);
         } catch (RuntimeException e) {
@@ -103,7 +103,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             throw e;
         } finally {
             if (maps != null) {
-                maps.arrived(before);
+                maps.reads().arrived(before);
             }
         }
     }
@@ -118,9 +118,12 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             UnitOfWorkImpl unitOfWork,
             boolean forRefresh) {
         ContextIdentityMaps maps =
-                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of((Session) unitOfWork);
-        Arrival before = maps == null ? null : maps.arrive(clone, descriptor);
-        if (!forRefresh && query.shouldRefreshIdentityMapResult() && maps != null && maps.hasContributed()) {
+                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.connected((Session) unitOfWork);
+        Arrival before = maps == null ? null : maps.reads().arrive(clone, descriptor);
+        if (!forRefresh
+                && query.shouldRefreshIdentityMapResult()
+                && maps != null
+                && maps.reads().hasContributed()) {
             // else EclipseLink loads what looks loaded, and no longer finds it loaded by what the map has spared
             UnloadedAssociations.forgetAll(clone, descriptor);
         }
@@ -129,7 +132,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
                     clone, sharedCacheKey, query, joinManager, databaseRow, unitOfWork, forRefresh);
         } finally {
             if (maps != null) {
-                maps.arrived(before);
+                maps.reads().arrived(before);
             }
         }
     }
@@ -195,7 +198,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             UnitOfWorkImpl unitOfWork,
             Object primaryKey,
             CacheKey preFetchedCacheKey) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(unitOfWork);
+        ContextIdentityMaps maps = ContextIdentityMaps.connected(unitOfWork);
         Object instance = maps == null ? null : maps.reserveAndTake(descriptor, primaryKey);
         if (instance == null) {
             return super.buildWorkingCopyCloneFromRow(
@@ -216,7 +219,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
 
     @Override
     public Object instantiateWorkingCopyClone(Object original, AbstractSession session) {
-        ContextIdentityMaps maps = descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.of(session);
+        ContextIdentityMaps maps =
+                descriptor.isDescriptorTypeAggregate() ? null : ContextIdentityMaps.connected(session);
         if (maps != null && maps.isInMap()) {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = reserved.take();

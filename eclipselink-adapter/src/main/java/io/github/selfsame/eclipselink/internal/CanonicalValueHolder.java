@@ -278,7 +278,7 @@ final class CanonicalValueHolder extends TransferableValueHolder {
             return valueOf(read);
         }
         ContextIdentityMaps maps = isLoading ? null : ContextIdentityMaps.of((Session) getUnitOfWork());
-        LazyLoads loads = maps == null || maps.arrivals().isInBulk() ? null : maps.lazyLoads();
+        LazyLoads loads = maps == null || maps.reads().arrivals().isInBulk() ? null : maps.lazyLoads();
         if (maps == null || loads == null || loads.isPlain() || isEasilyInstantiated()) {
             return loadAlone();
         }

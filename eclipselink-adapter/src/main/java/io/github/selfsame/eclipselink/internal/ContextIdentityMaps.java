@@ -1,11 +1,13 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import io.github.selfsame.spi.Canonical;
+import io.github.selfsame.spi.CanonicalStore;
+import io.github.selfsame.spi.IdentityMapRuntimes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,6 +17,8 @@ import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.identitymaps.UnitOfWorkIdentityMap;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +33,22 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     private final transient UnitOfWorkImpl unitOfWork;
     private final transient BulkLoader bulkLoader;
-    private final transient ContextLeases leases;
 
-    /** What has come, and with what; {@code null} as long as nothing has come while there was a map. */
-    private transient @Nullable Arrivals arrivals;
+    /** {@code null} as long as the unit of work has had nothing to do with a map: nothing is made for it then (rule R18). */
+    private transient @Nullable ContextLeases leases;
 
-    /** Whether what is being built now is one of many that pass by. */
-    private transient boolean isStreaming;
+    private transient @Nullable ContextReads reads;
 
-    /** Whether a query is running that asks for what the caches of EclipseLink have, and for nothing else. */
-    private transient boolean isFromCachesOnly;
+    /** The maps that the unit of work went around when it began, but whose entries its commits make stale (rule R18). */
+    private final transient Collection<CanonicalStore> surrounding = IdentityMapRuntimes.surrounding();
+
+    /** Whether the unit of work has been used with a map. */
+    private transient boolean isConnected;
+
+    private transient boolean hasEnded;
 
     /** How many instances the unit of work has built. */
     private transient int built;
-
-    /** The last {@linkplain #operations() operation} that has got an instance of a map. */
-    private transient int lastContribution = -1;
 
     ContextIdentityMaps(UnitOfWorkImpl unitOfWork, BulkLoader bulkLoader) {
         // every unit of work has made one of its own: what is expensive in it is used again
@@ -55,7 +59,8 @@ final class ContextIdentityMaps extends IdentityMapManager {
         checkIsCacheAccessPreCheckRequired();
         this.unitOfWork = unitOfWork;
         this.bulkLoader = bulkLoader;
-        this.leases = new ContextLeases(unitOfWork, this);
+        // a unit of work that only executes statements has an effect on the map too
+        current();
     }
 
     static @Nullable ContextIdentityMaps of(Session session) {
@@ -66,102 +71,134 @@ final class ContextIdentityMaps extends IdentityMapManager {
                 : null;
     }
 
+    /**
+     * Those of a unit of work that has been used with a map, {@code null} otherwise: for what is done with each row. Each query, and
+     * what is persisted, has the unit of work {@linkplain #connect() connected} before.
+     */
+    static @Nullable ContextIdentityMaps connected(Session session) {
+        ContextIdentityMaps maps = of(session);
+        return maps != null && maps.isConnected ? maps : null;
+    }
+
+    /** The same for a row of a query. One that is streamed may be older than the map in which it is read. */
+    static @Nullable ContextIdentityMaps reading(ObjectBuildingQuery query, UnitOfWorkImpl unitOfWork) {
+        return QueriedRows.areStreamed(query) ? of((Session) unitOfWork) : connected(unitOfWork);
+    }
+
     /** The entity whose attributes are being put in now; {@code null} if there is none, or no map. */
     static @Nullable Arrival arrivalIn(Session session) {
         ContextIdentityMaps maps = of(session);
-        Arrivals arrivals = maps == null ? null : maps.arrivals;
-        return arrivals == null ? null : arrivals.latest();
+        ContextReads reads = maps == null ? null : maps.reads;
+        return reads == null ? null : reads.arrivals().latest();
     }
 
     /** What a unit of work has read for the map is true at least since then, in the time of the {@link AssociationClock}. */
     static long readSince(UnitOfWorkImpl unitOfWork) {
         ContextIdentityMaps maps = of((Session) unitOfWork);
-        ContextLease lease = maps == null ? null : maps.leases.current();
+        ContextLease lease = maps == null ? null : maps.current();
         return lease == null ? Long.MIN_VALUE : lease.begin();
     }
 
     /** What the unit of work holds of the maps that it was used with. */
     ContextLeases leases() {
-        return leases;
+        ContextLeases present = leases;
+        if (present == null) {
+            present = new ContextLeases(unitOfWork, this, surrounding);
+            leases = present;
+            if (hasEnded) {
+                present.released();
+            }
+        }
+        return present;
+    }
+
+    /** The lease on the map that reads go through now. */
+    private @Nullable ContextLease current() {
+        return leases == null && (hasEnded || IdentityMapRuntimes.current() == null) ? null : leases().current();
+    }
+
+    /** The unit of work has to do with a map from now on. */
+    void connect() {
+        isConnected = true;
     }
 
     BulkLoader bulkLoader() {
         return bulkLoader;
     }
 
-    Arrivals arrivals() {
-        Arrivals present = arrivals;
+    /** What the unit of work reads while there is a map. */
+    ContextReads reads() {
+        ContextReads present = reads;
         if (present == null) {
-            present = new Arrivals();
-            arrivals = present;
+            present = new ContextReads(leases());
+            reads = present;
         }
         return present;
     }
 
-    /** A query begins that reads entities. */
-    void begin(ObjectLevelReadQuery query) {
-        isFromCachesOnly = query.shouldCheckCacheOnly();
-        if (isInMap()) {
-            if (arrivals().isRunning() && !arrivals().isInBulk() && !leases.isInRow() && !RunningQueries.exist()) {
-                arrivals().abandon();
-            }
-            arrivals().begin(query, !query.isReadObjectQuery());
+    /** A query begins. */
+    void begin(DatabaseQuery query) {
+        endRows();
+        boolean isInMap = isInMap();
+        if (query instanceof ObjectLevelReadQuery reading && (isInMap || reads != null)) {
+            reads().begin(reading, isInMap);
         }
     }
 
-    /** A query that reads entities has ended. */
-    void end(ObjectLevelReadQuery query) {
-        if (arrivals != null) {
-            arrivals.end(query);
+    /** A query has ended. */
+    void end(DatabaseQuery query) {
+        endRows();
+        if (reads != null && query instanceof ObjectLevelReadQuery reading) {
+            reads.end(reading);
+        }
+        BulkChange change = BulkChange.of(query, unitOfWork);
+        if (change != null) {
+            leases().bulkExecuted(change);
+        }
+    }
+
+    private void endRows() {
+        if (leases != null) {
+            leases.endRows();
+        }
+    }
+
+    /** The unit of work has committed. */
+    void committed() {
+        if (isInMap()
+                || leases != null
+                || !surrounding.isEmpty()
+                || !IdentityMapRuntimes.surrounding().isEmpty()) {
+            leases().committed();
+        }
+    }
+
+    /** The unit of work is about to end. */
+    void released() {
+        hasEnded = true;
+        if (leases != null) {
+            leases.released();
         }
     }
 
     /** What the map says about lazy associations; {@code null} without a map. */
     @Nullable LazyLoads lazyLoads() {
-        ContextLease lease = leases.current();
+        ContextLease lease = current();
         return lease == null ? null : lease.lazyLoads();
-    }
-
-    /**
-     * The attributes of an entity that is read are put in from now on.
-     *
-     * @return what is to be {@linkplain #arrived given back} in the end
-     */
-    @Nullable Arrival arrive(Object entity, ClassDescriptor descriptor) {
-        ContextLease lease = leases.current();
-        if (lease == null) {
-            return arrivals == null ? null : arrivals.replaceLatest(null);
-        }
-        return arrivals().replaceLatest(new Arrival(entity, cohortOf(entity, descriptor, lease)));
-    }
-
-    /** The attributes of an entity have been put in. */
-    void arrived(@Nullable Arrival before) {
-        if (arrivals != null) {
-            arrivals.replaceLatest(before);
-        }
-    }
-
-    /** What an entity that is taken over comes with; {@code null} if that is of no interest. */
-    @Nullable Cohort cohortOfAdopted(Object entity, ClassDescriptor descriptor, ContextLease lease) {
-        return leases.isPinned() ? null : cohortOf(entity, descriptor, lease);
-    }
-
-    private @Nullable Cohort cohortOf(Object entity, ClassDescriptor descriptor, ContextLease lease) {
-        return !isStreaming && lease.lazyLoads().mode() == LazyLoading.PEERS
-                ? arrivals().join(EclipseLinkUnit.rootTypeOf(descriptor), entity, lease.singles())
-                : null;
     }
 
     @Override
     public IdentityMap buildNewIdentityMap(ClassDescriptor descriptor) {
-        return isInMap() && Participation.includes(descriptor)
+        return isConnected && isInMap() && Participation.includes(descriptor)
                 ? new LeasedIdentityMap(this, descriptor, unitOfWork)
                 : super.buildNewIdentityMap(descriptor);
     }
 
     @Override
     public @Nullable IdentityMap getIdentityMap(ClassDescriptor descriptor, boolean returnNullIfNoMap) {
+        if (!isConnected) {
+            return super.getIdentityMap(descriptor, returnNullIfNoMap);
+        }
         IdentityMap present = super.getIdentityMap(descriptor, true);
         if (present instanceof LeasedIdentityMap) {
             return present;
@@ -181,23 +218,37 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return leased;
     }
 
+    /** What is not read is put in: it is persisted. */
+    @Override
+    public @Nullable CacheKey putInIdentityMap(
+            Object entity,
+            @Nullable Object primaryKey,
+            Object writeLockValue,
+            long readTime,
+            ClassDescriptor descriptor) {
+        current();
+        return super.putInIdentityMap(entity, primaryKey, writeLockValue, readTime, descriptor);
+    }
+
     @Override
     public void initializeIdentityMaps() {
         super.initializeIdentityMaps();
-        leases.cleared();
+        if (leases != null) {
+            leases.cleared();
+        }
     }
 
     /** Whether reads go through a map now. */
     boolean isInMap() {
-        return leases.current() != null;
+        return current() != null;
     }
 
     /** Takes over the row's free instance, if there is one that may be used as it is. */
     boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
-        ContextLease lease = leases.current();
+        ContextLease lease = current();
         if (lease == null
-                || (isFromCachesOnly && !isInSharedCache(unitOfWork.getDescriptor(rootType), primaryKey))
-                || !(leases.leavesFree()
+                || (reads().isFromCachesOnly() && !isInSharedCache(unitOfWork.getDescriptor(rootType), primaryKey))
+                || !(leases().leavesFree()
                         ? lease.passOn(map, rootType, primaryKey)
                         : lease.adopt(map, rootType, primaryKey))) {
             return false;
@@ -208,7 +259,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** Takes over what one statement would read otherwise; tells whether all of it could be taken. */
     boolean adoptTogether(BooleanSupplier adoption) {
-        ContextLease lease = leases.current();
+        ContextLease lease = current();
         return lease == null ? adoption.getAsBoolean() : lease.saved().together(adoption, lease.partition());
     }
 
@@ -219,7 +270,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** Reserves the row's free instance, if there is one that has to be populated again. */
     void reserve(Class<?> rootType, Object primaryKey) {
-        ContextLease lease = leases.current();
+        ContextLease lease = current();
         if (lease != null) {
             lease.reservations().reserve(rootType, primaryKey);
         }
@@ -227,19 +278,21 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** The reserved instance to populate from the original of a row, instead of a new one. */
     @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
-        ContextLease lease = leases.current();
-        return lease == null ? null : contributed(lease.reservations().takeFor(original, descriptor, primaryKey));
+        ContextLease lease = current();
+        return lease == null
+                ? null
+                : reads().contributed(lease.reservations().takeFor(original, descriptor, primaryKey));
     }
 
     /** Reserves the instance to populate for a row and gives it out at once. */
     @Nullable Object reserveAndTake(ClassDescriptor descriptor, Object primaryKey) {
-        ContextLease lease = leases.current();
+        ContextLease lease = current();
         IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
         if (lease == null || map == null || map.containsKey(primaryKey)) {
             return null;
         }
         lease.reservations().reserve(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
-        return contributed(lease.reservations().take(descriptor, primaryKey));
+        return reads().contributed(lease.reservations().take(descriptor, primaryKey));
     }
 
     /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
@@ -249,35 +302,12 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return key == null ? null : key.getObject();
     }
 
-    /** Tells one outermost query or load within a map from the next. */
-    int operations() {
-        return arrivals == null ? 0 : arrivals.operations();
-    }
-
-    /** A map has given an instance to the unit of work, or none. */
-    @Nullable Object contributed(@Nullable Object instance) {
-        if (instance != null) {
-            lastContribution = operations();
-        }
-        return instance;
-    }
-
-    /** Whether a map has given an instance to what the unit of work does now: from then on it need not read what it would read without. */
-    boolean hasContributed() {
-        return lastContribution == operations() && isInMap();
-    }
-
-    /** Whether what comes now is read before anybody has asked for it. */
-    boolean isReadingAhead() {
-        return arrivals != null && arrivals.isAhead();
-    }
-
     /** What the unit of work has taken over for a row that a query has brought, and for that query. */
     @Nullable Object adoptedNow(ClassDescriptor descriptor, Object primaryKey) {
         IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
         return map != null
                         && map.getCacheKey(primaryKey, false) instanceof LeasedCacheKey key
-                        && key.isAdoptedBy(operations())
+                        && key.isAdoptedBy(reads().operations())
                 ? key.getObject()
                 : null;
     }
@@ -288,7 +318,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
      * @param rootType of the hierarchy that was changed; {@code null} if it may be any
      */
     void forgetReadAhead(@Nullable Class<?> rootType) {
-        if (arrivals == null || !arrivals.hasReadAhead() || EclipseLinkInternals.isWriting(unitOfWork)) {
+        if (reads == null || !reads.arrivals().hasReadAhead() || EclipseLinkInternals.isWriting(unitOfWork)) {
             return;
         }
         List<LeasedCacheKey> readAhead = new ArrayList<>();
@@ -301,24 +331,17 @@ final class ContextIdentityMaps extends IdentityMapManager {
             for (LeasedCacheKey key : UnseenTargets.among(readAhead, unitOfWork)) {
                 Object instance = key.getObject();
                 key.withdraw();
-                leases.giveBack(key.canonical(), instance);
+                leases().giveBack(key.canonical(), instance);
                 unitOfWork.getCloneMapping().remove(instance);
                 unitOfWork.getCloneToOriginals().remove(instance);
             }
         }
     }
 
-    /** Says whether the objects built from now on belong to a stream or cursor; tells what was said before. */
-    boolean setStreaming(boolean streaming) {
-        boolean before = isStreaming;
-        isStreaming = streaming;
-        return before;
-    }
-
     @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
         built++;
-        ContextLease lease = leases.current();
-        return lease == null ? null : lease.publish(rootType, primaryKey, instance, isStreaming);
+        ContextLease lease = current();
+        return lease == null ? null : lease.publish(rootType, primaryKey, instance, reads().isStreaming());
     }
 
     int built() {
@@ -328,7 +351,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Reading has failed with part of the instance's attributes in it: nobody else may have that. */
     void notBuilt(ClassDescriptor descriptor, @Nullable Object primaryKey) {
         if (primaryKey != null) {
-            leases.notBuilt(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+            leases().notBuilt(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
         }
     }
 }

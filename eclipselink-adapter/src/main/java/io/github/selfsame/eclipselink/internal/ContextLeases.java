@@ -23,7 +23,7 @@ final class ContextLeases {
     private final ContextIdentityMaps context;
 
     /** The maps that this unit of work goes around, but whose entries its commits make stale (rule R18). */
-    private final Collection<CanonicalStore> surrounding = IdentityMapRuntimes.surrounding();
+    private final Collection<CanonicalStore> surrounding;
 
     /** The map of a unit of work that reads on behalf of that map, whatever is current on its thread. */
     private @Nullable CanonicalStore pinned;
@@ -53,15 +53,15 @@ final class ContextLeases {
     /** The query whose rows come one after the other, all of them through that map; {@code null} if that is not known. */
     private @Nullable Object rowsOf;
 
-    ContextLeases(UnitOfWorkImpl unitOfWork, ContextIdentityMaps context) {
+    ContextLeases(UnitOfWorkImpl unitOfWork, ContextIdentityMaps context, Collection<CanonicalStore> surrounding) {
         this.unitOfWork = unitOfWork;
         this.context = context;
-        // a unit of work that only executes statements has an effect on the map too
-        current();
+        this.surrounding = surrounding;
     }
 
     /** Makes the unit of work use one map only, or none. It reads on behalf of that map, and on this thread. */
     void pin(@Nullable CanonicalStore store) {
+        context.connect();
         pinned = store;
         readingThread = Thread.currentThread();
     }
@@ -150,6 +150,7 @@ final class ContextLeases {
             leases = new ArrayList<>(1);
         }
         leases.add(lease);
+        context.connect();
         return lease;
     }
 

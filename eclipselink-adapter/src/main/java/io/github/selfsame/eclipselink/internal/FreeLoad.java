@@ -50,7 +50,7 @@ final class FreeLoad {
         holder.forgetUsedUpBatch();
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
         if (maps != null) {
-            maps.arrivals().begin(this, mapping.isCollectionMapping());
+            maps.reads().arrivals().begin(this, mapping.isCollectionMapping());
         }
         return through(holder, reader).getValue();
     }

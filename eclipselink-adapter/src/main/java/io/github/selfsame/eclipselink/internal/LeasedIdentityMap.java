@@ -107,8 +107,8 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     void enter(Canonical entry, Object instance) {
         LeasedCacheKey key = new LeasedCacheKey(this, entry.primaryKey(), null, 0);
         key.setAdopted(entry, instance);
-        context.contributed(instance);
-        key.setAdoptedBy(context.operations(), isReadingAhead());
+        context.reads().contributed(instance);
+        key.setAdoptedBy(context.reads().operations(), isReadingAhead());
         putCacheKeyIfAbsent(key);
         entered = key;
     }
@@ -122,7 +122,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
 
     /** Whether what comes now is read before anybody has asked for it. */
     boolean isReadingAhead() {
-        return context.isReadingAhead();
+        return context.reads().isReadingAhead();
     }
 
     /**

@@ -114,7 +114,7 @@ public final class LoadedAssociation {
 
     private static boolean isAhead(UnitOfWorkImpl unitOfWork) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
-        return maps != null && maps.arrivals().isAhead();
+        return maps != null && maps.reads().arrivals().isAhead();
     }
 
     private static void put(Object holder, ForeignReferenceMapping mapping, CanonicalValueHolder valueHolder) {

@@ -39,11 +39,11 @@ final class ManagedLoad {
                 return holder.valueOf(loaded);
             }
         }
-        maps.arrivals().begin(this, association.isCollectionMapping());
+        maps.reads().arrivals().begin(this, association.isCollectionMapping());
         try {
             return holder.loadAlone();
         } finally {
-            maps.arrivals().end(this);
+            maps.reads().arrivals().end(this);
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
-import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
-import io.github.selfsame.spi.MapEvent;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -16,14 +14,12 @@ import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.broker.SessionBroker;
 
 /** What is put into a session: the object builders before it logs in, and the identity map of each unit of work. */
-public final class SessionInstallation extends SessionEventAdapter {
+public final class SessionInstallation {
 
     private final BulkLoader bulkLoader;
 
@@ -37,9 +33,11 @@ public final class SessionInstallation extends SessionEventAdapter {
      * @param session the session of a persistence unit
      * @param nextCustomizer the property that names another customizer to call first
      * @param bulkLoader what loads associations of many entities together
+     * @param queryHook what has a say in how queries are run
      * @throws Exception if that customizer can't be loaded or fails
      */
-    public static void install(Session session, String nextCustomizer, BulkLoader bulkLoader) throws Exception {
+    public static void install(Session session, String nextCustomizer, BulkLoader bulkLoader, QueryHook queryHook)
+            throws Exception {
         Object next = session.getProperty(nextCustomizer);
         if (next instanceof String name && !name.isBlank()) {
             next = session.getPlatform().getConversionManager().getLoader().loadClass(name.trim());
@@ -50,24 +48,28 @@ public final class SessionInstallation extends SessionEventAdapter {
                     .newInstance()
                     .customize(session);
         }
-        session.getEventManager().addListener(new SessionInstallation(bulkLoader));
+        SessionInstallation installation = new SessionInstallation(bulkLoader);
+        SessionHooks.put((AbstractSession) session, installation, queryHook);
+        if (session instanceof SessionBroker broker) {
+            broker.getSessionsByName().values().forEach(member -> SessionHooks.put(member, installation, queryHook));
+        }
     }
 
-    @Override
-    public void preLogin(SessionEvent event) {
+    /** A session is about to log in: from then on its descriptors can't be changed. */
+    void loggingIn(Session session) {
         // a wrong setting is said now, not at the first read within a map
-        UnitProperties.check(event.getSession());
-        Participation.decide(event.getSession());
-        if (event.getSession() instanceof AbstractSession session
-                && session.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
+        UnitProperties.check(session);
+        Participation.decide(session);
+        if (session instanceof AbstractSession caching
+                && caching.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
             EclipseLinkInternals.setCacheAccess(
-                    session,
+                    caching,
                     new CacheEvictions(
-                            session, session.getIdentityMapAccessorInstance().getIdentityMapManager()));
+                            caching, caching.getIdentityMapAccessorInstance().getIdentityMapManager()));
         }
         // a descriptor is registered under each of its names
         Map<ClassDescriptor, Boolean> seen = new HashMap<>();
-        for (ClassDescriptor descriptor : event.getSession().getDescriptors().values()) {
+        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
             if (seen.put(descriptor, true) == null
                     && !descriptor.isFullyInitialized()
                     && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
@@ -92,74 +94,12 @@ public final class SessionInstallation extends SessionEventAdapter {
         }
     }
 
-    @Override
-    public void postAcquireUnitOfWork(SessionEvent event) {
-        if (IdentityMapRuntimes.exist()
-                && event.getSession() instanceof UnitOfWorkImpl unitOfWork
-                && !unitOfWork.isNestedUnitOfWork()
-                && !unitOfWork.isRemoteUnitOfWork()) {
+    /** A unit of work begins. */
+    void acquired(UnitOfWorkImpl unitOfWork) {
+        if (IdentityMapRuntimes.exist() && !unitOfWork.isNestedUnitOfWork() && !unitOfWork.isRemoteUnitOfWork()) {
             unitOfWork
                     .getIdentityMapAccessorInstance()
                     .setIdentityMapManager(new ContextIdentityMaps(unitOfWork, bulkLoader));
-        }
-    }
-
-    @Override
-    public void preExecuteQuery(SessionEvent event) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-        if (maps != null) {
-            maps.leases().endRows();
-            if (event.getQuery() instanceof ObjectLevelReadQuery query) {
-                maps.begin(query);
-            }
-        }
-    }
-
-    @Override
-    public void preExecuteCall(SessionEvent event) {
-        CanonicalStore current = IdentityMapRuntimes.current();
-        if (current != null) {
-            current.count(MapEvent.STATEMENT_RUN);
-        }
-    }
-
-    @Override
-    public void postExecuteQuery(SessionEvent event) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-        if (maps == null) {
-            return;
-        }
-        maps.leases().endRows();
-        if (event.getQuery() instanceof ObjectLevelReadQuery query) {
-            maps.end(query);
-        }
-        BulkChange change = BulkChange.of(event.getQuery(), (UnitOfWorkImpl) event.getSession());
-        if (change != null) {
-            maps.leases().bulkExecuted(change);
-        }
-    }
-
-    @Override
-    public void postFlushUnitOfWork(SessionEvent event) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-        if (maps != null) {
-            maps.leases().flushed();
-        }
-    }
-
-    @Override
-    public void postCommitUnitOfWork(SessionEvent event) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-        if (maps != null) {
-            maps.leases().committed();
-        }
-    }
-
-    @Override
-    public void preReleaseUnitOfWork(SessionEvent event) {
-        ContextIdentityMaps maps = ContextIdentityMaps.of(event.getSession());
-        if (maps != null) {
-            maps.leases().released();
         }
     }
 }

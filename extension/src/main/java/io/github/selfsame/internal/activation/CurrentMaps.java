@@ -3,10 +3,9 @@ package io.github.selfsame.internal.activation;
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.CanonicalStore;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +47,14 @@ final class CurrentMaps {
         if (activation == null && ofScopes.isEmpty()) {
             return List.of();
         }
-        Set<CanonicalStore> found = new LinkedHashSet<>();
+        // few: a list is cheaper than a set
+        List<CanonicalStore> found = new ArrayList<>(2);
         for (StackedActivation below = activation; below != null; below = below.previous) {
             addOpen(below.session, found);
         }
         ofScopes.forEach(session -> addOpen(session, found));
-        found.remove(store());
+        CanonicalStore current = store();
+        found.removeIf(store -> store == current);
         return found;
     }
 
@@ -70,8 +71,8 @@ final class CurrentMaps {
         return null;
     }
 
-    private static void addOpen(@Nullable MapSession session, Set<CanonicalStore> stores) {
-        if (session != null && session.store().isOpen()) {
+    private static void addOpen(@Nullable MapSession session, List<CanonicalStore> stores) {
+        if (session != null && session.store().isOpen() && !stores.contains(session.store())) {
             stores.add(session.store());
         }
     }

@@ -3,6 +3,7 @@ package io.github.selfsame.internal.activation;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,14 @@ final class ThreadValues<T> {
     private final Set<AtomicReference<@Nullable T>> cells =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    /** How many threads have a value. Where nobody uses a map, nobody need look for that of a thread (rule R18). */
+    private final AtomicInteger present = new AtomicInteger();
+
     /** That of this thread; null if there is none. */
     @Nullable T get() {
+        if (present.get() == 0) {
+            return null;
+        }
         AtomicReference<@Nullable T> cell = ofThread.get();
         return cell == null ? null : cell.getPlain();
     }
@@ -38,13 +45,22 @@ final class ThreadValues<T> {
             ofThread.set(cell);
             cells.add(cell);
         }
-        cell.set(value);
+        put(cell, value);
     }
 
     /** Lets go the values of all threads. */
     void clear() {
         synchronized (cells) {
-            cells.forEach(cell -> cell.set(null));
+            cells.forEach(cell -> put(cell, null));
+        }
+    }
+
+    private void put(AtomicReference<@Nullable T> cell, @Nullable T value) {
+        T before = cell.getAndSet(value);
+        if (before == null && value != null) {
+            present.incrementAndGet();
+        } else if (before != null && value == null) {
+            present.decrementAndGet();
         }
     }
 }
