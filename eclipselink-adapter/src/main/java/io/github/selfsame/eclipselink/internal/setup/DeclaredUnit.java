@@ -11,7 +11,7 @@ import org.w3c.dom.NodeList;
  * @param file where it is declared
  * @param provider the provider's class, if the unit names one
  * @param containerManaged whether a Jakarta EE container creates the unit, so that no program can add properties
- * @param customizer the session customizer's class, if the unit names one
+ * @param customizer the session customizer's class, if the unit names one, or else the system properties do for EclipseLink
  */
 record DeclaredUnit(
         String name, String file, @Nullable String provider, boolean containerManaged, @Nullable String customizer) {
@@ -20,16 +20,23 @@ record DeclaredUnit(
     private static final String CUSTOMIZER = "eclipselink.session.customizer";
 
     static DeclaredUnit of(Element unit, String file) {
+        String provider = text(unit, "provider");
+        String customizer = property(unit, CUSTOMIZER);
         return new DeclaredUnit(
                 unit.getAttribute("name"),
                 file,
-                text(unit, "provider"),
+                provider,
                 unit.getAttribute("transaction-type").equals("JTA") || text(unit, "jta-data-source") != null,
-                property(unit, CUSTOMIZER));
+                // where EclipseLink, too, looks for what a unit does not say
+                customizer == null && mayBeEclipseLink(provider) ? System.getProperty(CUSTOMIZER) : customizer);
     }
 
     /** Whether EclipseLink may be the unit's provider: a unit without one takes the default of the server. */
     boolean mayBeOfEclipseLink() {
+        return mayBeEclipseLink(provider);
+    }
+
+    private static boolean mayBeEclipseLink(@Nullable String provider) {
         return provider == null || provider.equals(ECLIPSELINK);
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeclaredUnitsTest {
 
+    private static final String NAME = "eclipselink.session.customizer";
+
     private static final String LINE = property(IdentityMapSessionCustomizer.class.getName());
 
     @TempDir
@@ -55,6 +57,25 @@ class DeclaredUnitsTest {
     void withLine() throws IOException {
         assertThat(problems(unit("kennel", "JTA", "", LINE) + unit("shop", "JTA", "", "")))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("S9: the line may be a system property, which EclipseLink takes for units that name no customizer")
+    void systemProperty() throws IOException {
+        System.setProperty(NAME, IdentityMapSessionCustomizer.class.getName());
+        try {
+            assertThat(problems(unit("kennel", "JTA", "", ""))).isEmpty();
+            assertThat(problems(unit("kennel", "JTA", "", property("com.example.Own"))))
+                    .singleElement()
+                    .asString()
+                    .contains("SELFSAME002201", "com.example.Own");
+            assertThat(problems(unit("shop", "JTA", "<provider>org.example.Provider</provider>", "")
+                            + unit("kennel", "JTA", "", property("com.example.Own"))))
+                    .as("it is no line of another provider's unit")
+                    .hasSize(1);
+        } finally {
+            System.clearProperty(NAME);
+        }
     }
 
     @Test
@@ -104,6 +125,6 @@ class DeclaredUnitsTest {
     }
 
     private static String property(String customizer) {
-        return "<property name=\"eclipselink.session.customizer\" value=\"" + customizer + "\"/>";
+        return "<property name=\"" + NAME + "\" value=\"" + customizer + "\"/>";
     }
 }
