@@ -38,6 +38,20 @@ public final class AtHand {
     }
 
     /**
+     * Whether a unit of work has changed rows of a type by statements past the instances, and not committed that.
+     *
+     * @param unitOfWork a unit of work
+     * @param descriptor the type
+     * @return whether it may have
+     */
+    public static boolean isChangedInBulk(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
+        ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
+        return maps == null
+                ? unitOfWork.shouldReadFromDB()
+                : maps.leases().haveChangedInBulk(EclipseLinkUnit.rootTypeOf(descriptor));
+    }
+
+    /**
      * The field that tells whether an instance lags behind its row (rule R6).
      *
      * @return the field, or {@code null} if the type has no version

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
@@ -266,6 +267,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
     /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
     boolean isInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
         return SharedCache.find(primaryKey, descriptor, unitOfWork) != null;
+    }
+
+    /** Whether EclipseLink has all of the row there, and no instance that was loaded in part (rule R12). */
+    boolean isWholeInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
+        Object original = SharedCache.find(primaryKey, descriptor, unitOfWork);
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        return original != null && (fetchGroups == null || !fetchGroups.isPartialObject(original));
     }
 
     /** Reserves the row's free instance, if there is one that has to be populated again. */

@@ -218,6 +218,10 @@ final class ContextLeases {
         context.forgetReadAhead(change.rootType());
     }
 
+    boolean haveChangedInBulk(Class<?> rootType) {
+        return uncommitted.haveChangedInBulk(rootType);
+    }
+
     /** Gives an instance back that the unit of work need not manage any longer. */
     void giveBack(@Nullable Canonical entry, Object instance) {
         for (ContextLease lease : leases) {

@@ -55,7 +55,7 @@ final class QueriedRows {
         boolean fills = isFree
                 && isCached(query, unitOfWork, descriptor)
                 && ((joins != null && joins.hasJoinedAttributeExpressions())
-                        || !maps.isInSharedCache(descriptor, primaryKey));
+                        || !maps.isWholeInSharedCache(descriptor, primaryKey));
         Object free = (brings || fills) && isFree ? lease.adoptableRowRead(descriptor) : null;
         if (fills && free != null) {
             // first: what is built of the row besides may refer to the entity there, too

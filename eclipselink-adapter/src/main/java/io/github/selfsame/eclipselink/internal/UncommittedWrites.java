@@ -61,15 +61,16 @@ final class UncommittedWrites {
 
     /** Whether the row may be another one to this unit of work than to others. */
     boolean concern(Canonical entry) {
-        return haveFlushed(entry) || concernsAny(entry.rootType());
+        return haveFlushed(entry) || haveChangedInBulk(entry.rootType());
     }
 
     /** Whether an association to such entities may refer to others than it does for others. */
     boolean concernTargets(Class<?> rootType) {
-        return (!moved.isEmpty() && moved.contains(rootType)) || concernsAny(rootType);
+        return (!moved.isEmpty() && moved.contains(rootType)) || haveChangedInBulk(rootType);
     }
 
-    private boolean concernsAny(Class<?> rootType) {
+    /** Whether a statement may have changed any of the hierarchy's rows. */
+    boolean haveChangedInBulk(Class<?> rootType) {
         return !statements.isEmpty()
                 && (statements.contains(BulkChange.ANYTHING) || statements.contains(new BulkChange(rootType)));
     }

@@ -9,6 +9,7 @@ import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Playlist;
 import io.github.selfsame.eclipselink.model.Room;
 import io.github.selfsame.eclipselink.model.RoomId;
+import io.github.selfsame.eclipselink.model.Tenants;
 import io.github.selfsame.eclipselink.model.VersionedThing;
 import io.github.selfsame.spi.IdentityMapRuntime.ThreadSnapshot;
 import jakarta.persistence.EntityManager;
@@ -70,7 +71,11 @@ class HandOverTest extends ModelTest {
 
     @Override
     protected Map<String, Object> unitProperties() {
-        return Map.of("jakarta.persistence.nonJtaDataSource", gate.before(database.dataSource()));
+        return Map.of(
+                Tenants.PROPERTY,
+                Tenants.FIRST,
+                "jakarta.persistence.nonJtaDataSource",
+                gate.before(database.dataSource()));
     }
 
     @AfterEach

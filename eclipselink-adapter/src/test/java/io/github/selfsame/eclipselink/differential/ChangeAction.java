@@ -31,6 +31,7 @@ enum ChangeAction implements Action {
                             Model.describe(other),
                             Model.describe(entity),
                             step.context()));
+            world.differences().changes(entity);
             world.touch(step.context());
             property.change().apply(entity, step.way(), other);
             return Model.describe(other);
@@ -63,7 +64,7 @@ enum ChangeAction implements Action {
             Property<Object> property = world.property(step);
             world.say("v%d.%s changed by %d (%s, detached)"
                     .formatted(step.variable(), property.name(), step.way(), Model.describe(entity)));
-            world.forgive(entity);
+            world.changeDetached(entity);
             property.change().apply(entity, step.way(), null);
             return null;
         }
@@ -139,6 +140,7 @@ enum ChangeAction implements Action {
             world.touch(step.context());
             world.forgive(entity);
             // what is removed along with it is given up, too, if that is not committed (rule R8)
+            world.differences().removes(entity);
             Runnable forgiveness = world.forgivenessOfRemoved(step.context());
             world.manager(step).remove(entity);
             forgiveness.run();
@@ -157,6 +159,7 @@ enum ChangeAction implements Action {
             world.say("em%d.remove(v%d) (%s, detached)"
                     .formatted(step.context(), step.variable(), Model.describe(entity)));
             world.touch(step.context());
+            world.differences().removes(entity);
             world.forgive(entity);
             world.manager(step).remove(entity);
             return null;

@@ -19,11 +19,11 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.close()".formatted(step.context()));
-            if (world.isTouched(step.context())) {
+            if (world.contexts().isTouched(step.context())) {
                 // R8: what was not committed is given up
                 world.forgiveAll(step.context());
             }
-            world.close(step.context());
+            world.contexts().close(step.context());
             return null;
         }
     },
@@ -34,9 +34,9 @@ enum ContextAction implements Action {
         }
 
         @Override
-        public Object run(World world, Step step) {
+        public Object run(World world, Step step) throws Exception {
             world.say("em%d.getTransaction().begin()".formatted(step.context()));
-            world.context(step.context()).getTransaction().begin();
+            world.contexts().begin(step.context());
             return null;
         }
     },
@@ -47,14 +47,16 @@ enum ContextAction implements Action {
         }
 
         @Override
-        public Object run(World world, Step step) {
+        public Object run(World world, Step step) throws Exception {
             world.say("em%d.getTransaction().commit()".formatted(step.context()));
             Runnable forgiveness = world.forgivenessIfFailed(step.context());
+            Runnable forgivenessOfDeleted = world.forgivenessIfCommitted(step.context());
             try {
-                world.context(step.context()).getTransaction().commit();
-                world.untouch(step.context());
-            } catch (RuntimeException e) {
+                world.contexts().commit(step.context());
+                forgivenessOfDeleted.run();
+            } catch (Exception e) {
                 forgiveness.run();
+                letAllGo(world, step);
                 throw e;
             }
             return null;
@@ -69,11 +71,11 @@ enum ContextAction implements Action {
         @Override
         public Object run(World world, Step step) {
             world.say("em%d.getTransaction().rollback()".formatted(step.context()));
-            if (world.isTouched(step.context())) {
+            if (world.contexts().isTouched(step.context())) {
                 world.forgiveAll(step.context());
             }
-            world.context(step.context()).getTransaction().rollback();
-            world.untouch(step.context());
+            world.contexts().rollback(step.context());
+            letAllGo(world, step);
             return null;
         }
     },
@@ -95,8 +97,13 @@ enum ContextAction implements Action {
         public Object run(World world, Step step) {
             world.say("em%d.clear()".formatted(step.context()));
             world.forgiveAll(step.context());
-            world.context(step.context()).clear();
+            world.manager(step).clear();
+            world.letGo(world.manager(step));
             return null;
         }
     };
+
+    private static void letAllGo(World world, Step step) {
+        world.contexts().together(step.context()).forEach(context -> world.letGo(world.context(context)));
+    }
 }

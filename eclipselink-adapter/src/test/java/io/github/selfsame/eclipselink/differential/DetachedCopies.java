@@ -47,8 +47,11 @@ final class DetachedCopies {
 
     private void copyAttributes(ClassDescriptor descriptor, Object from, Object to) {
         for (DatabaseMapping mapping : mappings(descriptor)) {
-            Object value = mapping.getRealAttributeValueFromObject(from, session);
-            mapping.setRealAttributeValueInObject(to, copyOf(value, mapping));
+            // what is never written, as the tenant of a row, is no client's business
+            if (!mapping.isReadOnly()) {
+                Object value = mapping.getRealAttributeValueFromObject(from, session);
+                mapping.setRealAttributeValueInObject(to, copyOf(value, mapping));
+            }
         }
     }
 

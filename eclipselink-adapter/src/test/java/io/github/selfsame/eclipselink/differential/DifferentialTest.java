@@ -58,14 +58,16 @@ class DifferentialTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"REVALIDATED", "RESTORE", "WEAK"})
+    @ValueSource(strings = {"REVALIDATED", "REPEATABLE", "RESTORE", "FAIL", "SOFT", "WEAK"})
     @DisplayName("R5, R6, R16: so they do with other options")
     void otherOptions(String option) {
         IdentityMapOptions options =
                 switch (option) {
                     case "REVALIDATED" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Freshness.REVALIDATED);
-                    case "RESTORE" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Divergence.RESTORE);
-                    default -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Retention.WEAK);
+                    case "REPEATABLE" -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Freshness.REPEATABLE);
+                    case "RESTORE", "FAIL" ->
+                        IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Divergence.valueOf(option));
+                    default -> IdentityMapOptions.DEFAULTS.with(IdentityMapOptions.Retention.valueOf(option));
                 };
         compare(PROGRAMS / 5, options, "");
     }
@@ -82,6 +84,18 @@ class DifferentialTest {
     void twoConnections() {
         assumeFalse(SHARED_CACHE, "EclipseLink itself would have one shared cache for both");
         compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", Places.TWO_CONNECTIONS));
+    }
+
+    @Test
+    @DisplayName("R2, A3: so they do if the EntityManagers are of different tenants, some of them told so late")
+    void tenants() {
+        compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", Places.TENANTS));
+    }
+
+    @Test
+    @DisplayName("R3, R7, R8: so they do in transactions that somebody else begins and ends, two EntityManagers in one")
+    void onServer() {
+        compare(PROGRAMS / 5, () -> open(IdentityMapOptions.DEFAULTS, "", Places.SERVER));
     }
 
     private static void compare(int programs, IdentityMapOptions options, String excluded) {

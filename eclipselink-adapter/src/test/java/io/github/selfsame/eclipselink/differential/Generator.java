@@ -90,6 +90,8 @@ final class Generator {
             Action action = next(context);
             if (action == MergeAction.MERGE_COPY) {
                 addMerge(context);
+            } else if (action == ChangeAction.CHANGE_DETACHED) {
+                addChangeOfDetached(context);
             } else {
                 add(action, context);
             }
@@ -103,7 +105,7 @@ final class Generator {
     }
 
     private Action next(int context) {
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(32)) {
             case 0 -> ContextAction.CLOSE;
             case 1, 2, 3 -> transact(context);
             case 4 -> random.nextInt(3) == 0 ? ContextAction.CLEAR : ContextAction.FLUSH;
@@ -139,6 +141,7 @@ final class Generator {
             case 27 -> pick(LockAction.values());
             case 28 -> pick(FlushAction.values());
             case 29 -> pick(MapAction.values());
+            case 30 -> ChangeAction.CHANGE_DETACHED;
             default -> pick(NestedAction.values());
         };
     }
@@ -163,6 +166,21 @@ final class Generator {
         Action merge = random.nextInt(3) == 0 ? MergeAction.MERGE_AND_REMOVE : MergeAction.MERGE_COPY;
         program.add(new Step(merge, next, variable, 0, random.nextInt(100)));
         expectation.given(next, variable);
+    }
+
+    /** Changes what no EntityManager manages any longer, and reads its row again. */
+    private void addChangeOfDetached(int context) {
+        add(ReadAction.FIND, context);
+        Step find = program.get(program.size() - 1);
+        add(random.nextInt(3) == 0 ? ContextAction.CLEAR : ContextAction.CLOSE, context);
+        append(ChangeAction.CHANGE_DETACHED, context, find.variable());
+        add(ContextAction.OPEN, context);
+        if (random.nextBoolean()) {
+            add(ContextAction.BEGIN, context);
+        }
+        Action again = pick(ReadAction.FIND, ReadAction.QUERY, ChangeAction.MERGE, QueryAction.REFRESHING_QUERY);
+        program.add(new Step(again, context, find.variable(), find.kind(), find.way()));
+        expectation.note(again, context, find.variable());
     }
 
     private Action pick(Action... actions) {

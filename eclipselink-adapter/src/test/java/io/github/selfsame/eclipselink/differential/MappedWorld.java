@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.DivergentInstanceException;
 import io.github.selfsame.IdentityMap;
 import io.github.selfsame.IdentityMapActivation;
 import io.github.selfsame.IdentityMapOptions;
@@ -13,6 +14,7 @@ import io.github.selfsame.internal.prefetch.PrefetchDispatcher;
 import io.github.selfsame.prefetch.Prefetch;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +36,9 @@ final class MappedWorld extends World {
     private final Map<String, Object> canonical = new HashMap<>();
     private final IdentityHashMap<Object, EntityManager> copies = new IdentityHashMap<>();
     private final Set<String> forgiven = new HashSet<>();
+
+    /** The types of what was changed while no EntityManager managed it. */
+    private final Set<Class<?>> divergent = new HashSet<>();
 
     /** The roots of the hierarchies that do not take part (rule Q3). */
     private final Set<String> excluded;
@@ -63,6 +68,7 @@ final class MappedWorld extends World {
         canonical.clear();
         copies.clear();
         forgiven.clear();
+        divergent.clear();
         overlapping.clear();
         violations.clear();
         isOneMap = true;
@@ -140,6 +146,11 @@ final class MappedWorld extends World {
     @Override
     void met(int context, Object entity) {
         Kind<Object> kind = Model.kindOf(entity.getClass());
+        Object tenant = kind.tenant(entity);
+        if (tenant != null && !contexts().isFor(context, tenant)) {
+            violations.add("A3: " + Model.describe(entity) + " of the tenant " + tenant + " was given out for "
+                    + contexts().partition(context));
+        }
         // what is new has no row yet
         boolean isNew = kind.id(entity) == null;
         if (!isOneMap
@@ -149,7 +160,11 @@ final class MappedWorld extends World {
             return;
         }
         EntityManager manager = context(context);
-        String key = key(place(context), entity);
+        String key = key(contexts().partition(context), entity);
+        if (canonical.get(key(Opening.UNTOLD, entity)) == entity) {
+            // was read before the EntityManager was told its tenant
+            return;
+        }
         Object known = canonical.get(key);
         if (known == entity || copies.get(entity) == manager) {
             return;
@@ -184,7 +199,14 @@ final class MappedWorld extends World {
     @Override
     void prefetchFree(Object owner, String path) {
         if (isOneMap && map.contains(owner)) {
-            prefetch(List.of(owner), path);
+            try {
+                prefetch(List.of(owner), path);
+            } catch (EntityNotFoundException e) {
+                // what a reference to no row says at its first use
+                if (!isPartial(owner)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -192,7 +214,7 @@ final class MappedWorld extends World {
     void prefetch(List<Object> owners, String path) {
         // of a private copy it can't be told where it belongs
         List<Object> known = owners.stream()
-                .filter(owner -> isOnePlace() || map.contains(owner))
+                .filter(owner -> isOnePartition() || map.contains(owner))
                 .toList();
         if (isOneMap && !known.isEmpty()) {
             PrefetchDispatcher dispatcher = new PrefetchDispatcher(() -> List.of(new EclipseLinkAdapter()));
@@ -210,7 +232,7 @@ final class MappedWorld extends World {
                 open.add(context(index));
             }
         }
-        if (open.size() > 1) {
+        if (open.size() + contexts().closing().count() > 1) {
             overlapping.addAll(open);
         }
     }
@@ -223,8 +245,26 @@ final class MappedWorld extends World {
 
     private boolean isManagedByAnother(Object known, EntityManager manager) {
         for (int index = 0; index < CONTEXTS; index++) {
-            if (isOpen(index) && context(index) != manager && context(index).contains(known)) {
+            if (isOpen(index) && context(index) != manager && contexts().manages(index, known)) {
                 return true;
+            }
+        }
+        return contexts().closing().anyMatch(unitOfWork -> unitOfWork.isObjectRegistered(known));
+    }
+
+    @Override
+    void changeDetached(Object entity) {
+        divergent.add(entity.getClass());
+        forgive(entity);
+    }
+
+    /** R5: whether a read has failed because the map refuses such an instance. */
+    boolean isSaidDivergent(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DivergentInstanceException refusal) {
+                return options.divergence() == IdentityMapOptions.Divergence.FAIL
+                        && divergent.stream().anyMatch(type -> refusal.getMessage()
+                                .contains("The instance of " + type.getName() + " with"));
             }
         }
         return false;
@@ -232,9 +272,7 @@ final class MappedWorld extends World {
 
     @Override
     void forgive(Object entity) {
-        for (int context = 0; context < CONTEXTS; context++) {
-            forgiven.add(key(place(context), entity));
-        }
+        contexts().partitions().forEach(partition -> forgiven.add(key(partition, entity)));
     }
 
     @Override
@@ -244,9 +282,18 @@ final class MappedWorld extends World {
 
     @Override
     Runnable forgivenessIfFailed(int context) {
-        UnitOfWorkImpl unitOfWork = context(context).unwrap(UnitOfWorkImpl.class);
-        Set<String> known = keys(entity -> unitOfWork.isObjectRegistered(entity) || unitOfWork.isObjectDeleted(entity));
+        List<UnitOfWorkImpl> ending = contexts().ending(context);
+        Set<String> known = keys(entity -> ending.stream()
+                .anyMatch(unitOfWork -> unitOfWork.isObjectRegistered(entity) || unitOfWork.isObjectDeleted(entity)));
         return () -> forgiven.addAll(known);
+    }
+
+    @Override
+    Runnable forgivenessIfCommitted(int context) {
+        List<UnitOfWorkImpl> ending = contexts().ending(context);
+        Set<String> deleted =
+                keys(entity -> ending.stream().anyMatch(unitOfWork -> unitOfWork.isObjectDeleted(entity)));
+        return () -> forgiven.addAll(deleted);
     }
 
     @Override
@@ -259,7 +306,7 @@ final class MappedWorld extends World {
     }
 
     private Set<String> managedIn(int context) {
-        return keys(entity -> context(context).contains(entity));
+        return keys(entity -> contexts().manages(context, entity));
     }
 
     private Set<String> keys(Predicate<Object> condition) {
@@ -277,9 +324,9 @@ final class MappedWorld extends World {
         forgiven.addAll(canonical.keySet());
     }
 
-    private static String key(int place, Object entity) {
+    private static String key(String partition, Object entity) {
         var kind = Model.kindOf(entity.getClass());
-        return place + ":" + kind.root().getSimpleName() + "#" + kind.id(entity);
+        return partition + ":" + kind.root().getSimpleName() + "#" + kind.id(entity);
     }
 
     @Override

@@ -41,6 +41,7 @@ enum MergeAction implements Action {
             world.say("v%d.%s changed by %d and %s (copy of %s)"
                     .formatted(
                             step.variable(), property.name(), step.way(), Model.describe(other), Model.describe(copy)));
+            world.differences().changes(copy);
             property.change().apply(copy, step.way(), other);
             return everything(copy);
         }
@@ -72,6 +73,7 @@ enum MergeAction implements Action {
             Object copy = new DetachedCopies(world.manager(step)).copy(entity);
             Property<Object> property = world.property(step);
             Object other = other(property, step);
+            world.differences().changes(copy);
             property.change().apply(copy, step.way(), other);
             world.say("v%d = em%d.merge(copy of v%d (%s) with %s changed by %d and %s)"
                     .formatted(
@@ -97,6 +99,7 @@ enum MergeAction implements Action {
             world.say("em%d.remove(em%d.merge(v%d)) (copy of %s)"
                     .formatted(step.context(), step.context(), step.variable(), Model.describe(copy)));
             world.touch(step.context());
+            world.differences().removes(copy);
             world.forgiveAll();
             world.manager(step).remove(world.manager(step).merge(copy));
             return null;
@@ -122,6 +125,7 @@ enum MergeAction implements Action {
                             step.variable(),
                             Model.describe(entity)));
             world.touch(step.context());
+            world.differences().removes(entity);
             world.forgiveAll();
             world.manager(step).remove(entity);
             if (flushes) {
@@ -134,8 +138,7 @@ enum MergeAction implements Action {
 
     /** R14, R20: the shared cache remembers inverse sides that the map reads afresh. */
     private static boolean isComparable(World world, Kind<Object> kind) {
-        return !kind.isReadOnly()
-                && !(world.hasSharedCache() && kind.properties().stream().anyMatch(Property::isLeftStale));
+        return !kind.isReadOnly() && kind.properties().stream().noneMatch(world.differences()::isLeftStale);
     }
 
     private static Object merge(World world, Step step, Object copy) {

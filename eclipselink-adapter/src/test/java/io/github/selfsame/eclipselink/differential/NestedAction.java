@@ -30,6 +30,7 @@ enum NestedAction implements Action {
                             end(step)));
             world.touch(step.context());
             return within(world, step, nested -> {
+                world.differences().changes(entity);
                 Object copy = nested.registerObject(entity);
                 property.change().apply(copy, step.way(), other(nested, property, step));
                 return Model.describe(property.read().apply(copy));
@@ -51,7 +52,8 @@ enum NestedAction implements Action {
                 for (Object copy : all(nested, world.kind(step).type())) {
                     for (Property<Object> property :
                             Model.kindOf(copy.getClass()).properties()) {
-                        if (!(world.hasSharedCache() && property.isLeftStale()) && !world.isChangedBeneath(copy)) {
+                        if (!world.differences().isLeftStale(property)
+                                && !world.differences().isChangedBeneath(copy)) {
                             seen.add(property.name() + "="
                                     + Model.describe(property.read().apply(copy)));
                         }
@@ -73,6 +75,7 @@ enum NestedAction implements Action {
             world.say("nested in em%d: v%d removed (%s)%s"
                     .formatted(step.context(), step.variable(), Model.describe(entity), end(step)));
             world.touch(step.context());
+            world.differences().removes(entity);
             world.forgiveAll();
             return within(world, step, nested -> {
                 nested.deleteObject(nested.registerObject(entity));

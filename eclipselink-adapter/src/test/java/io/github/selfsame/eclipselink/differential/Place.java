@@ -1,26 +1,31 @@
 package io.github.selfsame.eclipselink.differential;
 
+import io.github.selfsame.eclipselink.jta.Platform;
+import io.github.selfsame.eclipselink.jta.Transactions;
 import io.github.selfsame.eclipselink.model.Model;
+import io.github.selfsame.eclipselink.model.Tenants;
 import io.github.selfsame.eclipselink.testing.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** A database with all rows, and how to get EntityManagers on it. */
+/** A database with all rows, and a persistence unit on it. */
 final class Place implements AutoCloseable {
 
     private final Database database;
     private final EntityManagerFactory factory;
-    private final Map<String, Object> ofManagers;
     private final Tables tables;
 
-    private Place(Database database, EntityManagerFactory factory, Map<String, Object> ofManagers) {
+    private Place(Database database, EntityManagerFactory factory) {
         this.database = database;
         this.factory = factory;
-        this.ofManagers = ofManagers;
+        FormerRows.makeOld(database);
+        database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
+        database.execute("create alias rows_of for '" + Procedures.class.getName() + ".rows'");
         this.tables = new Tables(database);
     }
 
@@ -30,39 +35,78 @@ final class Place implements AutoCloseable {
      * @param name what tells the session of the unit from others of the same properties
      */
     static Place unit(Map<String, Object> properties, String name) {
-        Database database = new Database();
-        return new Place(database, fill(database, properties, name), Map.of());
+        Database database = emptyDatabase();
+        return new Place(database, filledUnit(database, properties, name));
     }
 
-    /** EntityManagers of the same unit with connections to another database. */
+    /** A persistence unit whose EntityManagers have to say which tenant they belong to. */
+    static Place ofTenants(Map<String, Object> properties, String name) {
+        Database database = emptyDatabase();
+        EntityManagerFactory factory = unit(database, properties, name, Map.of());
+        fill(factory, Tenants.ONE, Model::fill);
+        fill(factory, Map.of(Tenants.PROPERTY, Tenants.SECOND), Tenants::fillSecond);
+        return new Place(database, factory);
+    }
+
+    /** A persistence unit whose EntityManagers take part in transactions of {@link Transactions}. */
+    static Place onServer(Map<String, Object> properties, String name) {
+        Database database = emptyDatabase();
+        filledUnit(database, properties, name).close();
+        Map<String, Object> server = new HashMap<>(Tenants.ONE);
+        server.put("jakarta.persistence.schema-generation.database.action", "none");
+        server.put("jakarta.persistence.transactionType", "JTA");
+        server.put("jakarta.persistence.jtaDataSource", Transactions.INSTANCE.dataSource(database.dataSource()));
+        server.put("eclipselink.target-server", Platform.class.getName());
+        return new Place(database, unit(database, properties, name + "-server", server));
+    }
+
+    /** The same unit for connections to another database. */
     Place elsewhere(Map<String, Object> properties, String name) {
-        Database database = new Database();
-        fill(database, properties, name).close();
-        Map<String, Object> connection = Map.of(
+        Database other = emptyDatabase();
+        filledUnit(other, properties, name).close();
+        return new Place(other, factory);
+    }
+
+    /** The properties of an EntityManager with a connection to the database. */
+    Map<String, Object> connection() {
+        return Map.of(
                 "jakarta.persistence.nonJtaDataSource",
                 database.dataSource(),
                 "eclipselink.jdbc.exclusive-connection.mode",
                 "Always");
-        return new Place(database, factory, connection);
     }
 
-    /** Makes the rows that each program begins with. */
-    private static EntityManagerFactory fill(Database database, Map<String, Object> properties, String name) {
+    private static Database emptyDatabase() {
+        Database database = new Database();
+        FormerRows.createTable(database);
+        Tenants.createTables(database);
+        return database;
+    }
+
+    private static EntityManagerFactory unit(
+            Database database, Map<String, Object> properties, String name, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(properties);
         all.merge("eclipselink.session-name", name, (session, suffix) -> session + "-" + suffix);
         all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
         all.put("eclipselink.descriptor.customizer.Playlist", FormerRows.class.getName());
-        FormerRows.createTable(database);
-        EntityManagerFactory factory = Persistence.createEntityManagerFactory("model", all);
-        EntityManager manager = factory.createEntityManager();
+        all.putAll(more);
+        return Persistence.createEntityManagerFactory("model", all);
+    }
+
+    private static EntityManagerFactory filledUnit(Database database, Map<String, Object> properties, String name) {
+        EntityManagerFactory factory = unit(database, properties, name, Tenants.ONE);
+        fill(factory, Map.of(), Model::fill);
+        return factory;
+    }
+
+    /** Makes rows that each program begins with. */
+    private static void fill(
+            EntityManagerFactory factory, Map<String, Object> properties, Consumer<EntityManager> filler) {
+        EntityManager manager = factory.createEntityManager(properties);
         manager.getTransaction().begin();
-        Model.fill(manager);
+        filler.accept(manager);
         manager.getTransaction().commit();
         manager.close();
-        FormerRows.makeOld(database);
-        database.execute("SET DEFAULT_LOCK_TIMEOUT 1");
-        database.execute("create alias rows_of for '" + Procedures.class.getName() + ".rows'");
-        return factory;
     }
 
     /** Goes back to the rows and to the state of the unit that each program begins with. */
@@ -72,10 +116,6 @@ final class Place implements AutoCloseable {
         session.getIdentityMapAccessor().initializeAllIdentityMaps();
         session.getSequencingControl().initializePreallocated();
         database.forget();
-    }
-
-    EntityManager open() {
-        return factory.createEntityManager(ofManagers);
     }
 
     EntityManagerFactory factory() {

@@ -42,7 +42,7 @@ final class PlainRun {
             trace.add(plain.content());
         }
         if (outcome.thrown() != null && Recovery.isNeeded(step, plain)) {
-            execute(Recovery.after(step));
+            execute(Recovery.after(step, plain));
         }
     }
 }

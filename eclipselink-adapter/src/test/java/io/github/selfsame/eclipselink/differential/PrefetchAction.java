@@ -128,7 +128,7 @@ enum PrefetchAction implements Action {
         return kind.properties().stream()
                 .filter(property -> property.isAssociation() || ELEMENTS.contains(property.name()))
                 // R14, R20: the shared cache remembers an inverse side that the map reads afresh
-                .filter(property -> !(world.hasSharedCache() && property.isLeftStale()))
+                .filter(property -> !world.differences().isLeftStale(property))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ enum PrefetchAction implements Action {
         for (Property<Object> property : Model.kindOf(owner.getClass()).properties()) {
             if (property.name().equals(attribute)) {
                 Object value = property.read().apply(owner);
-                if (property.isAssociation() || !world.isChangedBeneath(owner)) {
+                if (property.isAssociation() || !world.differences().isChangedBeneath(owner)) {
                     seen.add(attribute + "=" + Model.describe(value));
                 }
                 entities.addAll(Results.entities(value));

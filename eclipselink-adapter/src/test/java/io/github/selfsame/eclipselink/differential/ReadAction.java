@@ -85,11 +85,9 @@ enum ReadAction implements Action {
     NATIVE_QUERY {
         @Override
         public boolean applies(World world, Step step) {
-            return world.isOpen(step.context()) && hasTableOfItsOwn(world.kind(step));
-        }
-
-        private boolean hasTableOfItsOwn(Kind<Object> kind) {
-            return kind.type() == kind.root();
+            Kind<Object> kind = world.kind(step);
+            // SQL asks for no tenant
+            return world.isOpen(step.context()) && kind.hasTable() && (world.isOnePartition() || !kind.isOfTenant());
         }
 
         @Override
@@ -119,7 +117,7 @@ enum ReadAction implements Action {
         public boolean applies(World world, Step step) {
             // R14, R20: the shared cache remembers an inverse side that the map reads afresh
             return world.isManaged(step.context(), step.variable())
-                    && !(world.hasSharedCache() && world.property(step).isLeftStale());
+                    && !world.differences().isLeftStale(world.property(step));
         }
 
         @Override
@@ -136,7 +134,7 @@ enum ReadAction implements Action {
             }
             List<Object> seen = new ArrayList<>();
             entities.forEach(entity -> seen.add(world.saw(step.context(), entity)));
-            boolean isOpen = world.isChangedBeneath(source) && !property.isAssociation();
+            boolean isOpen = world.differences().isChangedBeneath(source) && !property.isAssociation();
             return isOpen ? null : Model.describe(value) + seen;
         }
     },

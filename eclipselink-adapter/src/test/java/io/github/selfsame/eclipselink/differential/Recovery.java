@@ -12,8 +12,9 @@ final class Recovery {
         return world.isInTransaction(failed.context());
     }
 
-    static Step after(Step failed) {
-        Action action = failed.way() % 4 == 3 ? ContextAction.CLOSE : ContextAction.ROLLBACK;
+    static Step after(Step failed, World world) {
+        boolean closes = failed.way() % 4 == 3 && world.contexts().demarcation().endsByClosing();
+        Action action = closes ? ContextAction.CLOSE : ContextAction.ROLLBACK;
         return new Step(action, failed.context(), failed.variable(), failed.kind(), failed.way());
     }
 }

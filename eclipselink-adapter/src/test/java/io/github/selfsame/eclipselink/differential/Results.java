@@ -51,7 +51,7 @@ final class Results {
     static Object touched(World world, Step step, List<Object> found, Property<Object> association) {
         List<Object> distinct = distinct(found);
         Object seen = all(world, step, distinct);
-        if (world.hasSharedCache() && association.isLeftStale()) {
+        if (world.differences().isLeftStale(association)) {
             // R14, R20: the shared cache remembers an inverse side that the map reads afresh
             return seen;
         }

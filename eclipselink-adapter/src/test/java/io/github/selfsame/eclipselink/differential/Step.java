@@ -22,7 +22,7 @@ record Step(Action action, int context, int variable, int kind, int way) {
     }
 
     Object run(World world) throws Exception {
-        return action.run(world, this);
+        return world.contexts().demarcation().within(context, () -> action.run(world, this));
     }
 
     /** A number for what the action has to choose besides. */

@@ -2,7 +2,6 @@ package io.github.selfsame.eclipselink.differential;
 
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
-import jakarta.persistence.EntityManager;
 
 /** Changes rows, and empties caches, past the persistence contexts. */
 enum StoreAction implements Action {
@@ -21,6 +20,7 @@ enum StoreAction implements Action {
             Kind<Object> kind = world.kind(step);
             String text = "delete from " + kind.name() + " e where e.name = 'n" + step.way() % 5 + "'";
             world.say("em%d.createQuery(\"%s\").executeUpdate()".formatted(step.context(), text));
+            world.differences().removes(kind.root());
             world.forgiveAll();
             return world.manager(step).createQuery(text).executeUpdate();
         }
@@ -58,21 +58,18 @@ enum StoreAction implements Action {
         }
 
         @Override
-        public Object run(World world, Step step) {
+        public Object run(World world, Step step) throws Exception {
             Kind<Object> kind = world.kind(step);
             String text = "update " + table(world, step) + " set name = 'e" + step.way() + "'";
             world.database().execute(text);
-            kind.ids().forEach(id -> world.changeBeneath(kind.name() + "#" + id));
+            kind.ids().forEach(id -> world.differences().changeBeneath(kind.name() + "#" + id));
             evict(world, step);
-            EntityManager manager = world.factory().createEntityManager();
-            try {
+            world.say("%s by JDBC; evict(%s); then read in a new context"
+                    .formatted(text, step.way() % 3 == 0 ? "all" : kind.name()));
+            return world.readApart(false, manager -> {
                 Object found = manager.find(kind.type(), world.key(step));
                 return Model.describe(found) + nameOf(found, kind);
-            } finally {
-                world.say("%s by JDBC; evict(%s); then read in a new context"
-                        .formatted(text, step.way() % 3 == 0 ? "all" : kind.name()));
-                manager.close();
-            }
+            });
         }
     },
     /** Changes a row by JDBC, then reads it in a new transaction (R6: it must see that). */
@@ -86,22 +83,16 @@ enum StoreAction implements Action {
         }
 
         @Override
-        public Object run(World world, Step step) {
+        public Object run(World world, Step step) throws Exception {
             Kind<Object> kind = world.kind(step);
             String text = "update " + table(world, step) + " set name = 'j" + step.way() + "'";
             world.say("%s by JDBC; then read in a new transaction".formatted(text));
             world.database().execute(text);
-            EntityManager manager = world.factory().createEntityManager();
-            try {
-                manager.getTransaction().begin();
+            return world.readApart(true, manager -> {
                 Object found = manager.find(kind.type(), world.key(step));
-                kind.ids().forEach(id -> world.changeBeneath(kind.name() + "#" + id));
-                Object name = nameOf(found, kind);
-                manager.getTransaction().commit();
-                return Model.describe(found) + name;
-            } finally {
-                manager.close();
-            }
+                kind.ids().forEach(id -> world.differences().changeBeneath(kind.name() + "#" + id));
+                return Model.describe(found) + nameOf(found, kind);
+            });
         }
     };
 
@@ -112,9 +103,7 @@ enum StoreAction implements Action {
 
     private static String table(World world, Step step) {
         Kind<Object> kind = world.kind(step);
-        return kind.type() == kind.root()
-                ? kind.name()
-                : kind.root().getSimpleName().equals("Vehicle") ? "Vehicle" : null;
+        return kind.hasTable() ? kind.name() : kind.root().getSimpleName().equals("Vehicle") ? "Vehicle" : null;
     }
 
     private static void evict(World world, Step step) {

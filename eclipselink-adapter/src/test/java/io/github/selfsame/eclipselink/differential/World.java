@@ -10,22 +10,22 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.FetchGroupTracker;
 
 /** One database or two, and the EntityManagers and variables of the program that runs there. */
 class World implements AutoCloseable {
 
-    static final int CONTEXTS = 3;
+    static final int CONTEXTS = Contexts.COUNT;
     static final int VARIABLES = 3;
 
     private final List<Place> places;
-    private final EntityManager[] contexts = new EntityManager[CONTEXTS];
+    private final Contexts contexts;
     private final Object[] variables = new Object[VARIABLES];
     /** The EntityManagers that what is in the variables has come from. */
     private final EntityManager[] givers = new EntityManager[VARIABLES];
@@ -33,25 +33,24 @@ class World implements AutoCloseable {
     /** What the program has made itself of entities, and no EntityManager has given out. */
     private final Set<Object> copies = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final boolean[] touched = new boolean[CONTEXTS];
-
-    /** Rows that were changed past the persistence unit: what a read outside a transaction shows of them is open (R6). */
-    private final Set<String> changedBeneath = new HashSet<>();
-
+    private final KnownDifferences differences;
     private final boolean hasSharedCache;
     private int depth;
     private String code = "";
 
     World(Map<String, Object> properties, Places where) {
         hasSharedCache = Boolean.parseBoolean(String.valueOf(properties.get("eclipselink.cache.shared.default")));
-        places = where.open(properties);
+        differences = new KnownDifferences(hasSharedCache);
+        List<Opening> openings = where.open(properties);
+        places = openings.stream().map(Opening::place).distinct().toList();
+        contexts = new Contexts(openings, where.demarcation());
     }
 
     /** Goes back to the rows and to the state of the unit that each program begins with. */
     void reset() {
         places.forEach(Place::reset);
-        changedBeneath.clear();
         copies.clear();
+        differences.clear();
         depth = 0;
         Arrays.fill(variables, null);
         Arrays.fill(givers, null);
@@ -59,11 +58,7 @@ class World implements AutoCloseable {
 
     /** Closes what the program has left open. */
     void finish() {
-        for (int index = 0; index < CONTEXTS; index++) {
-            if (contexts[index] != null) {
-                close(index);
-            }
-        }
+        contexts.finish();
         Arrays.fill(variables, null);
     }
 
@@ -91,25 +86,30 @@ class World implements AutoCloseable {
         return places.stream().map(Place::content).collect(Collectors.joining());
     }
 
-    /** Where an EntityManager belongs. */
-    int place(int context) {
-        return context % places.size();
+    /** What the two worlds may show differently. */
+    KnownDifferences differences() {
+        return differences;
     }
 
-    boolean isOnePlace() {
-        return places.size() == 1;
+    Contexts contexts() {
+        return contexts;
+    }
+
+    /** Whether all EntityManagers see the same rows. */
+    boolean isOnePartition() {
+        return contexts.partitions().size() == 1;
     }
 
     boolean isOpen(int context) {
-        return contexts[context] != null;
+        return contexts.isOpen(context);
     }
 
     boolean isInTransaction(int context) {
-        return isOpen(context) && contexts[context].getTransaction().isActive();
+        return contexts.isInTransaction(context);
     }
 
     EntityManager context(int context) {
-        return contexts[context];
+        return contexts.get(context);
     }
 
     /** The one that the step works in. */
@@ -117,34 +117,18 @@ class World implements AutoCloseable {
         return context(step.context());
     }
 
-    void open(int context) {
-        contexts[context] = places.get(place(context)).open();
+    /** Reads in an EntityManager that has nothing to do with those of the program. */
+    Object readApart(boolean inTransaction, Function<EntityManager, Object> reading) throws Exception {
+        return contexts.demarcation().apart(factory(), inTransaction, reading);
     }
 
-    void close(int context) {
-        EntityManager manager = contexts[context];
-        contexts[context] = null;
-        touched[context] = false;
-        try {
-            if (manager.getTransaction().isActive()) {
-                manager.getTransaction().rollback();
-            }
-        } finally {
-            manager.close();
-        }
+    void open(int context) {
+        contexts.open(context);
     }
 
     /** An EntityManager has changes that are not committed. */
     void touch(int context) {
-        touched[context] = true;
-    }
-
-    void untouch(int context) {
-        touched[context] = false;
-    }
-
-    boolean isTouched(int context) {
-        return touched[context];
+        contexts.touch(context);
     }
 
     Object variable(int variable) {
@@ -158,7 +142,7 @@ class World implements AutoCloseable {
     /** Sets a variable to what an EntityManager has given out. */
     void assign(int context, int variable, Object entity) {
         variables[variable] = entity;
-        givers[variable] = contexts[context];
+        givers[variable] = context(context);
     }
 
     void assignCopy(int variable, Object copy) {
@@ -173,11 +157,20 @@ class World implements AutoCloseable {
 
     /** Whether an EntityManager has given out what is in the variable, and manages it still. */
     boolean isGivenBy(int context, int variable) {
-        return isManaged(context, variable) && givers[variable] == contexts[context];
+        return isManaged(context, variable) && givers[variable] == context(context);
+    }
+
+    /** What an EntityManager has given out so far does not count any longer: it has been cleared, or rolled back. */
+    void letGo(EntityManager manager) {
+        for (int variable = 0; variable < VARIABLES; variable++) {
+            if (givers[variable] == manager) {
+                givers[variable] = null;
+            }
+        }
     }
 
     boolean isManaged(int context, int variable) {
-        return isOpen(context) && isSet(variable) && contexts[context].contains(variables[variable]);
+        return isSet(variable) && contexts.manages(context, variables[variable]);
     }
 
     boolean isRemovable(int context, int variable) {
@@ -186,19 +179,18 @@ class World implements AutoCloseable {
         return isManaged(context, variable) && !(hasSharedCache && variables[variable] instanceof Country);
     }
 
+    /** Whether the entity in a variable was loaded in part. */
+    boolean isPartial(int variable) {
+        return isPartial(variables[variable]);
+    }
+
+    static boolean isPartial(Object entity) {
+        return entity instanceof FetchGroupTracker tracker && tracker._persistence_getFetchGroup() != null;
+    }
+
     /** Whether no open EntityManager manages what is in the variable, or has removed it. */
     boolean isDetached(int variable) {
-        if (!isSet(variable)) {
-            return false;
-        }
-        for (EntityManager manager : contexts) {
-            if (manager != null
-                    && (manager.contains(variables[variable])
-                            || manager.unwrap(UnitOfWorkImpl.class).isObjectDeleted(variables[variable]))) {
-                return false;
-            }
-        }
-        return true;
+        return isSet(variable) && !contexts.isKnown(variables[variable]);
     }
 
     Kind<Object> kindOf(int variable) {
@@ -243,7 +235,7 @@ class World implements AutoCloseable {
         met(context, entity);
         Kind<Object> kind = Model.kindOf(entity.getClass());
         StringBuilder seen = new StringBuilder(Model.describe(entity)).append('{');
-        if (changedBeneath.contains(Model.describe(entity))) {
+        if (differences.isChangedBeneath(entity)) {
             return seen.append("changed beneath}").toString();
         }
         for (Property<Object> property : kind.properties()) {
@@ -261,14 +253,6 @@ class World implements AutoCloseable {
         List<Object> seen = new ArrayList<>();
         entities.forEach(entity -> seen.add(saw(context, entity)));
         return seen;
-    }
-
-    void changeBeneath(Object entity) {
-        changedBeneath.add(entity.toString());
-    }
-
-    boolean isChangedBeneath(Object entity) {
-        return changedBeneath.contains(Model.describe(entity));
     }
 
     /** An EntityManager has given an entity out. */
@@ -304,6 +288,9 @@ class World implements AutoCloseable {
     /** The program has persisted an entity of its own. */
     void persisted(int context, Object entity) {}
 
+    /** What no EntityManager manages is about to be changed. */
+    void changeDetached(Object entity) {}
+
     /** The next read of the row need not give the same object. */
     void forgive(Object entity) {}
 
@@ -312,6 +299,11 @@ class World implements AutoCloseable {
 
     /** What to do if a commit fails that is to come now. */
     Runnable forgivenessIfFailed(int context) {
+        return () -> {};
+    }
+
+    /** What to do if a commit succeeds that is to come now: what it deletes may come again as another object only. */
+    Runnable forgivenessIfCommitted(int context) {
         return () -> {};
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.selfsame.eclipselink.model.Invoice;
 import io.github.selfsame.eclipselink.model.ModelTest;
 import io.github.selfsame.eclipselink.model.Person;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import org.eclipse.persistence.exceptions.ConversionException;
 import org.eclipse.persistence.queries.FetchGroup;
@@ -105,5 +107,26 @@ class PartialOriginalTest extends ModelTest {
         Person found = read(em -> em.find(Person.class, 1L));
         assertThat(found.getAddress().getGeo().getLatitude()).isEqualTo(7);
         assertThat(found.getName()).isEqualTo("Neo");
+    }
+
+    @Test
+    @DisplayName(
+            "P9, R12, R14: what the shared cache has in part becomes whole there by a query, though the map has the instance")
+    void madeWhole() {
+        assertNoMoreStatements(
+                em -> inTransactionOf(em, () -> {
+                    EntityGraph<Invoice> graph = em.createEntityGraph(Invoice.class);
+                    graph.addAttributeNodes("name", "ticket");
+                    em.createQuery("select i from Invoice i", Invoice.class)
+                            .setHint("jakarta.persistence.fetchgraph", graph)
+                            .getResultList();
+                    em.createNativeQuery("select * from Invoice", Invoice.class).getResultList();
+                }),
+                em -> {
+                    em.createQuery("select l, i from InvoiceLine l left join l.invoice i", Object[].class)
+                            .getResultList();
+                    assertThat(entityManager().find(Invoice.class, 51L).getName())
+                            .isNotNull();
+                });
     }
 }

@@ -11,11 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.SynchronizationType;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transaction;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,24 +25,10 @@ class JtaTest extends KennelTest {
     protected Map<String, Object> unitProperties() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.transactionType", "JTA");
-        properties.put("jakarta.persistence.jtaDataSource", transactional(database.dataSource()));
+        properties.put("jakarta.persistence.jtaDataSource", transactions.dataSource(database.dataSource()));
         properties.put("eclipselink.target-server", Platform.class.getName());
         properties.put("eclipselink.session-name", "jta " + System.identityHashCode(this));
         return properties;
-    }
-
-    private DataSource transactional(DataSource source) {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getConnection")) {
-                        return transactions.connection(source);
-                    }
-                    try {
-                        return method.invoke(source, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     @Override

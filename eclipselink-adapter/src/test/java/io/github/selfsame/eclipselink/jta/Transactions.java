@@ -6,6 +6,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import javax.transaction.xa.XAResource;
 /** A transaction manager for one database, as small as can be. There is one for the JVM, as on a server. */
 public final class Transactions implements TransactionManager {
 
-    static final Transactions INSTANCE = new Transactions();
+    public static final Transactions INSTANCE = new Transactions();
 
     private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
 
@@ -58,8 +60,23 @@ public final class Transactions implements TransactionManager {
         RUNNING.remove();
     }
 
+    /** A data source whose connections take part in the transaction of the thread. */
+    public DataSource dataSource(DataSource source) {
+        return (DataSource) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection")) {
+                        return connection(source);
+                    }
+                    try {
+                        return method.invoke(source, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
     /** The transaction's connection, or one of its own where there is no transaction. */
-    Connection connection(DataSource source) throws SQLException {
+    private Connection connection(DataSource source) throws SQLException {
         Running current = RUNNING.get();
         return current == null ? source.getConnection() : current.connection(source);
     }

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.model;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ public final class Kind<T> {
     private final List<Property<T>> properties = new ArrayList<>();
     private boolean isBulkSafe;
     private boolean isReadOnly;
+    private @Nullable Field tenant;
+    private boolean isInTablesOfTenants;
 
     Kind(Class<T> type, Class<?> root, Function<T, Object> id, Function<Object, T> create, List<Object> ids) {
         this.type = type;
@@ -108,6 +111,17 @@ public final class Kind<T> {
         return this;
     }
 
+    /** Each row belongs to a tenant, and an attribute of that name tells which. */
+    Kind<T> ofTenant() {
+        try {
+            tenant = type.getDeclaredField("tenant");
+        } catch (NoSuchFieldException e) {
+            throw new IllegalArgumentException(type.getName(), e);
+        }
+        tenant.setAccessible(true);
+        return this;
+    }
+
     static <R> void changeElements(Collection<R> elements, int way, R other) {
         if (way % 7 == 0) {
             elements.clear();
@@ -184,5 +198,33 @@ public final class Kind<T> {
 
     public boolean isBulkSafe() {
         return isBulkSafe;
+    }
+
+    /** Each tenant has a table of its own. */
+    Kind<T> inTablesOfTenants() {
+        isInTablesOfTenants = true;
+        return this;
+    }
+
+    /** Whether there is a table with the name and all rows of the kind, and no others. */
+    public boolean hasTable() {
+        return type == root && !isInTablesOfTenants;
+    }
+
+    /** Whether each row belongs to a tenant. */
+    public boolean isOfTenant() {
+        return tenant != null;
+    }
+
+    /**
+     * The tenant that the entity's row belongs to; {@code null} if that has not been read. Past the getters, which would read what is
+     * missing in an entity that was loaded in part.
+     */
+    public @Nullable Object tenant(Object entity) {
+        try {
+            return tenant == null ? null : tenant.get(entity);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -74,7 +74,16 @@ final class Library {
                 .one("holder", Person.class, Lamp::getHolder, Lamp::setHolder)
                 .inverse("bulbs", Bulb.class, Lamp::getBulbs, Bulb::setLamp);
         Model.plain(Bulb.class, Bulb.class, Bulb::new).bulkSafe().one("lamp", Lamp.class, Bulb::getLamp, Bulb::setLamp);
-        Model.versioned(Leaf.class, Leaf.class, Leaf::new).one("twig", Leaf.class, Leaf::getTwig, Leaf::setTwig);
+        Model.versioned(Leaf.class, Leaf.class, Leaf::new)
+                .ofTenant()
+                .one("twig", Leaf.class, Leaf::getTwig, Leaf::setTwig)
+                .inverse("buds", Bud.class, Leaf::getBuds, Bud::setLeaf);
+        Model.plain(Bud.class, Bud.class, Bud::new).ofTenant().one("leaf", Leaf.class, Bud::getLeaf, Bud::setLeaf);
+        Model.plain(Nut.class, Nut.class, Nut::new)
+                .ofTenant()
+                .inTablesOfTenants()
+                .one("next", Nut.class, Nut::getNext, Nut::setNext)
+                .elements("grains", Nut::getGrains, (nut, way) -> Kind.changeElements(nut.getGrains(), way, "g" + way));
     }
 
     /**
@@ -130,7 +139,13 @@ final class Library {
         };
         screw.accept((Bulb) made.apply(Bulb.class).apply(1L));
         screw.accept((Bulb) made.apply(Bulb.class).apply(2L));
-        ((Leaf) made.apply(Leaf.class).apply(1L))
-                .setTwig((Leaf) made.apply(Leaf.class).apply(2L));
+        Leaf leaf = (Leaf) made.apply(Leaf.class).apply(1L);
+        leaf.setTwig((Leaf) made.apply(Leaf.class).apply(2L));
+        Bud bud = (Bud) made.apply(Bud.class).apply(1L);
+        bud.setLeaf(leaf);
+        leaf.getBuds().add(bud);
+        Nut nut = (Nut) made.apply(Nut.class).apply(1L);
+        nut.setNext((Nut) made.apply(Nut.class).apply(2L));
+        nut.getGrains().add("g");
     }
 }

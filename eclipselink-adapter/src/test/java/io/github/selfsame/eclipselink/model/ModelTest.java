@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Contract tests on the model of all kinds of mappings. */
@@ -15,7 +16,13 @@ public abstract class ModelTest extends ContractTest {
     }
 
     @Override
+    protected Map<String, Object> unitProperties() {
+        return Tenants.ONE;
+    }
+
+    @Override
     protected void fill() {
+        Tenants.createTables(database);
         EntityManager manager = factory.createEntityManager();
         manager.getTransaction().begin();
         Model.fill(manager);

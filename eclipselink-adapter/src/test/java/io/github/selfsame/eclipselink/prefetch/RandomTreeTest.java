@@ -3,10 +3,12 @@ package io.github.selfsame.eclipselink.prefetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.eclipselink.model.Tenants;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -25,7 +27,13 @@ abstract class RandomTreeTest extends ContractTest {
     }
 
     @Override
+    protected Map<String, Object> unitProperties() {
+        return Tenants.ONE;
+    }
+
+    @Override
     protected void fill() {
+        Tenants.createTables(database);
         EntityManager manager = factory.createEntityManager();
         manager.getTransaction().begin();
         new RandomGraph(new Random(SEED)).make(manager);

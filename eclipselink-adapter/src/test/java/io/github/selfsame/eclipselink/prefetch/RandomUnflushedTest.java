@@ -6,6 +6,7 @@ import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.Property;
+import io.github.selfsame.eclipselink.model.Tenants;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class RandomUnflushedTest extends RandomTreeTest {
     @Override
     protected Map<String, Object> unitProperties() {
         // it logs each flush that the database refuses
-        return Map.of("eclipselink.logging.level", "OFF");
+        return Map.of(Tenants.PROPERTY, Tenants.FIRST, "eclipselink.logging.level", "OFF");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.selfsame.eclipselink.model.Cat;
 import io.github.selfsame.eclipselink.model.Kind;
 import io.github.selfsame.eclipselink.model.Model;
 import io.github.selfsame.eclipselink.model.ModelTest;
+import io.github.selfsame.eclipselink.model.Tenants;
 import io.github.selfsame.internal.query.MultipleLookup;
 import io.github.selfsame.query.EntityFinder;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class FindMultipleModelTest extends ModelTest {
 
     @Override
     protected Map<String, Object> unitProperties() {
-        return Map.of("selfsame.excluded-entities", "Bottle, Playlist");
+        return Map.of(Tenants.PROPERTY, Tenants.FIRST, "selfsame.excluded-entities", "Bottle, Playlist");
     }
 
     static Stream<String> kinds() {

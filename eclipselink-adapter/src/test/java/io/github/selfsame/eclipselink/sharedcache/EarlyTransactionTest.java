@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.sharedcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.LazyLoading;
@@ -8,6 +9,8 @@ import io.github.selfsame.eclipselink.model.Author;
 import io.github.selfsame.eclipselink.model.Book;
 import io.github.selfsame.eclipselink.model.Invoice;
 import io.github.selfsame.eclipselink.model.ModelTest;
+import io.github.selfsame.eclipselink.model.Passport;
+import io.github.selfsame.eclipselink.model.Person;
 import io.github.selfsame.eclipselink.model.Ticket;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,6 +35,39 @@ class EarlyTransactionTest extends ModelTest {
                 List<Invoice> invoices = invoices(other);
                 assertThat(invoices.get(0).getTicket()).isNotNull();
             });
+        });
+    }
+
+    @Test
+    @DisplayName("P9, P13, R11, R14: so it is after a statement that has changed rows of another type")
+    void referenceOfPeersAfterBulk() {
+        assertNoMoreStatements(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS), em -> {}, em -> {
+            // manages the people as long as the other one works
+            em.createQuery("select p from Person p", Person.class).getResultList();
+            EntityManager other = entityManager();
+            inTransactionOf(other, () -> {
+                other.createQuery("delete from Track t where t.name = 'none'").executeUpdate();
+                other.createQuery("select p from Passport p", Passport.class)
+                        .getResultList()
+                        .forEach(Passport::getPerson);
+            });
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "R11, P13: what a statement has changed is read from the database for peers, whatever the shared cache has")
+    void referenceOfPeersChangedInBulk() {
+        assumeTrue(WOVEN, "an eager reference is not loaded for peers");
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        entityManager().createQuery("select p from Person p", Person.class).getResultList();
+        EntityManager other = entityManager();
+        inTransactionOf(other, () -> {
+            other.createQuery("update Person p set p.name = 'bulk'").executeUpdate();
+            assertThat(other.createQuery("select p from Passport p", Passport.class)
+                            .getResultList())
+                    .extracting(passport -> passport.getPerson().getName())
+                    .containsOnly("bulk");
         });
     }
 

@@ -22,13 +22,17 @@ public final class SharedCache {
      * has written to that type.
      */
     public static boolean isReadBy(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
+        return isFilledBy(unitOfWork) || (!unitOfWork.shouldReadFromDB() && isFoundBy(unitOfWork, descriptor));
+    }
+
+    /** Whether a unit of work that looks for a key goes on to take what it has of a type, statements in bulk notwithstanding. */
+    public static boolean isFoundBy(UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
         if (isFilledBy(unitOfWork)) {
             return true;
         }
         ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
         query.setDescriptor(descriptor);
         return !descriptor.getCachePolicy().shouldIsolateObjectsInUnitOfWorkEarlyTransaction()
-                && !unitOfWork.shouldReadFromDB()
                 && !unitOfWork.shouldForceReadFromDB(query, null);
     }
 

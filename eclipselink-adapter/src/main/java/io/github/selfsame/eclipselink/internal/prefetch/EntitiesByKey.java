@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class EntitiesByKey {
 
     /** What lazy loading would find without a statement. */
     static @Nullable Object atHand(Object key, ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork) {
-        return SharedCache.isReadBy(unitOfWork, descriptor)
+        return SharedCache.isFoundBy(unitOfWork, descriptor) && !AtHand.isChangedInBulk(unitOfWork, descriptor)
                 ? unitOfWork
                         .getIdentityMapAccessorInstance()
                         .getFromIdentityMap(key, null, descriptor.getJavaClass(), false, descriptor)
