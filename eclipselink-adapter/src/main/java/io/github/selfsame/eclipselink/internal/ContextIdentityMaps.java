@@ -166,6 +166,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
 
     /** The unit of work has committed. */
     void committed() {
+        // first of all connects it with the map within which it commits, if it has not read there
         if (isInMap()
                 || leases != null
                 || !surrounding.isEmpty()
