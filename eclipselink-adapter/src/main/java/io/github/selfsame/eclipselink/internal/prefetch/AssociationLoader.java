@@ -1,7 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BulkLoader;
-import io.github.selfsame.eclipselink.internal.access.Associations;
 import java.util.List;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -40,8 +39,7 @@ public final class AssociationLoader implements BulkLoader {
             DatabaseValueHolder<?> valueHolder,
             ForeignReferenceMapping mapping,
             UnitOfWorkImpl unitOfWork) {
-        if (valueHolder.isEasilyInstantiated()
-                || Associations.innermost(valueHolder).isInstantiated()) {
+        if (Holders.isLoadedBefore(valueHolder)) {
             return false;
         }
         if (ToOneLoader.supports(mapping)) {

@@ -52,7 +52,7 @@ final class ToManyLoader {
             if (holder == null) {
                 continue;
             }
-            Object key = ownerKey == null || holder.isEasilyInstantiated() || Refreshes.arePendingFor(holder)
+            Object key = ownerKey == null || Holders.isLoadedBefore(holder) || Refreshes.arePendingFor(holder)
                     ? null
                     : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
             if (key == null || isAtHand(key, ownerKey, mapping, unitOfWork)) {
