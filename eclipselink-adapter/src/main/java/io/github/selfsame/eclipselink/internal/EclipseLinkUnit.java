@@ -1,13 +1,12 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.IdentityMapOptions;
+import io.github.selfsame.eclipselink.internal.access.ClientSessions;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +48,8 @@ final class EclipseLinkUnit implements PersistenceUnit {
     }
 
     static EclipseLinkUnit of(UnitOfWorkImpl unitOfWork) {
-        AbstractSession parent = unitOfWork.getParent();
-        if (parent.isClientSession()) {
-            return new EclipseLinkUnit(
-                    parent.getParent(),
-                    parent.hasProperties() ? ownProperties(parent.getProperties()) : Map.of(),
-                    parent);
-        }
-        return new EclipseLinkUnit(parent, Map.of(), parent);
-    }
-
-    /** What may decide which rows an EntityManager sees. */
-    private static Map<Object, Object> ownProperties(Map<?, ?> properties) {
-        Map<Object, Object> own = new HashMap<>(properties);
-        // where it came from: Open Liberty has a pool for each place of injection, and names it in the properties
-        own.values().removeIf(EntityManagerFactory.class::isInstance);
-        return own;
+        AbstractSession user = unitOfWork.getParent();
+        return new EclipseLinkUnit(ClientSessions.unitOf(user), ClientSessions.propertiesOf(user), user);
     }
 
     /** Whether anything can be read still. */
@@ -173,7 +157,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
      * @param store the map to read for; none is used if it is {@code null} or has ended
      */
     <T> T withReader(@Nullable CanonicalStore store, Function<UnitOfWorkImpl, T> work) {
-        return withClientSession(parent -> {
+        return ClientSessions.with(session, properties, parent -> {
             UnitOfWorkImpl reader = parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
             try {
                 ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
@@ -187,24 +171,10 @@ final class EclipseLinkUnit implements PersistenceUnit {
         });
     }
 
-    /** Does what needs the properties of the EntityManagers. */
-    private <T> T withClientSession(Function<AbstractSession, T> work) {
-        AbstractSession user = session instanceof ServerSession server
-                ? server.acquireClientSession(properties.isEmpty() ? null : properties)
-                : session;
-        try {
-            return work.apply(user);
-        } finally {
-            if (user.isClientSession()) {
-                user.release();
-            }
-        }
-    }
-
     /** Where the tenant is part of a key, only a session that knows the tenant can tell the key. */
     private @Nullable Object keyBy(ClassDescriptor descriptor, Function<AbstractSession, @Nullable Object> work) {
         return descriptor.hasMultitenantPolicy() && !properties.isEmpty()
-                ? withClientSession(work)
+                ? ClientSessions.with(session, properties, work)
                 : work.apply(session);
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.persistence.internal.indirection.TransparentIndirectionPolicy
 import org.eclipse.persistence.internal.indirection.WeavedObjectBasicIndirectionPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
+import org.eclipse.persistence.internal.sessions.SessionBrokerIdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -61,7 +62,9 @@ public final class SessionInstallation {
         UnitProperties.check(session);
         Participation.decide(session);
         if (session instanceof AbstractSession caching
-                && caching.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
+                && (caching.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class
+                        || caching.getIdentityMapAccessorInstance().getClass()
+                                == SessionBrokerIdentityMapAccessor.class)) {
             EclipseLinkInternals.setCacheAccess(
                     caching,
                     new CacheEvictions(

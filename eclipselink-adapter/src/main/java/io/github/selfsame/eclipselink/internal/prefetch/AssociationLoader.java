@@ -25,12 +25,14 @@ public final class AssociationLoader implements BulkLoader {
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
             return BatchLoader.mostOwners(collection, unitOfWork);
         }
-        return EagerReferences.takeNoStatements(mapping) ? KeyList.mostKeys(key.types(), unitOfWork) : 1;
+        return EagerReferences.takeNoStatements(mapping, unitOfWork)
+                ? KeyList.mostKeys(key.types(), unitOfWork.getPlatform(mapping.getReferenceClass()))
+                : 1;
     }
 
     @Override
-    public boolean leavesOwnersAlone(ForeignReferenceMapping mapping) {
-        return !EagerReferences.leadBack(mapping);
+    public boolean leavesOwnersAlone(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        return !EagerReferences.leadBack(mapping, unitOfWork);
     }
 
     @Override

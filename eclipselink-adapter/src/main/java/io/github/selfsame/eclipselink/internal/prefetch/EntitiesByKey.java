@@ -116,11 +116,11 @@ public final class EntitiesByKey {
     /** Reads entities together. */
     List<Object> read(Collection<Object> missing, StepTally tally) {
         List<Object> entities = new ArrayList<>(missing.size());
-        KeyList keys = KeyList.of(missing, unitOfWork);
+        KeyList keys = KeyList.of(missing, unitOfWork.getPlatform(descriptor.getJavaClass()));
         for (List<Object> chunk : keys.chunks()) {
             ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
             query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
-            EagerReferences.join(query, descriptor, null);
+            EagerReferences.join(query, descriptor, null, unitOfWork);
             InternalQuery.mark(query);
             entities.addAll((List<?>) BulkQueries.execute(query, unitOfWork, tally));
         }

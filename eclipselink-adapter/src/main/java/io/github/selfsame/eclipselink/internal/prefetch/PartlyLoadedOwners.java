@@ -44,7 +44,11 @@ final class PartlyLoadedOwners {
         });
         partial.forEach((descriptor, keys) -> {
             if (keys.size() > 1) {
-                read(descriptor, KeyList.of(keys, unitOfWork), unitOfWork, tally);
+                read(
+                        descriptor,
+                        KeyList.of(keys, unitOfWork.getPlatform(descriptor.getJavaClass())),
+                        unitOfWork,
+                        tally);
             }
         });
         owners.forEach((mapping, having) -> having.forEach(owner -> completeByItself(owner, mapping)));
@@ -83,7 +87,7 @@ final class PartlyLoadedOwners {
             ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
             query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
             query.setShouldUseDefaultFetchGroup(false);
-            EagerReferences.join(query, descriptor, null);
+            EagerReferences.join(query, descriptor, null, unitOfWork);
             InternalQuery.mark(query);
             BulkQueries.execute(query, unitOfWork, tally);
         }

@@ -145,7 +145,7 @@ final class KeyFirstQuery {
                 missing.add(key);
             }
         });
-        KeyList missingKeys = KeyList.of(missing, unitOfWork);
+        KeyList missingKeys = KeyList.of(missing, unitOfWork.getPlatform(descriptor.getJavaClass()));
         for (List<Object> chunk : missingKeys.chunks()) {
             ReadAllQuery read = new ReadAllQuery(query.getReferenceClass());
             read.setSelectionCriteria(missingKeys.condition(read.getExpressionBuilder(), descriptor, chunk));
