@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,11 +120,12 @@ final class EagerReferences {
         return true;
     }
 
-    /** The members of a composite unit may have databases of their own. */
+    /** The members of a composite unit may have databases of their own, and so have partitions. */
     private boolean isOfSameDatabase(OneToOneMapping reference) {
         AbstractSession user = unitOfWork.getParent();
-        return user.getSessionForClass(reference.getDescriptor().getJavaClass())
-                == user.getSessionForClass(reference.getReferenceClass());
+        return !Partitions.exist(reference.getReferenceDescriptor())
+                && user.getSessionForClass(reference.getDescriptor().getJavaClass())
+                        == user.getSessionForClass(reference.getReferenceClass());
     }
 
     /** EclipseLink can't follow a join through an embeddable that is null in an entity of the shared cache. */

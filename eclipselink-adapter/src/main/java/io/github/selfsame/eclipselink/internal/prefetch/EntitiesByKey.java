@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,8 +103,11 @@ public final class EntitiesByKey {
                 && !unitOfWork.isObjectDeleted(entity);
     }
 
-    /** Whether look-ups could not do with fewer statements: each stops at the first table that has the row. */
+    /** Whether one query finds all, and look-ups could not do with fewer statements: each stops at the first table that has the row. */
     boolean isWorthwhile(int keys) {
+        if (Partitions.divide(descriptor)) {
+            return false;
+        }
         return descriptor.hasTablePerClassPolicy()
                 ? keys
                         > descriptor

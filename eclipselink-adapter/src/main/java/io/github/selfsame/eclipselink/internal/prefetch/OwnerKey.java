@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.KeyFields;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,9 @@ final class OwnerKey {
 
     /** The key of an association; {@code null} if it is not one that can be read in bulk this way. */
     static @Nullable OwnerKey of(ForeignReferenceMapping mapping) {
+        if (Partitions.divide(mapping)) {
+            return null;
+        }
         if (mapping instanceof ManyToManyMapping many) {
             return many.getHistoryPolicy() == null ? linked(many, many.getRelationTableMechanism()) : null;
         }

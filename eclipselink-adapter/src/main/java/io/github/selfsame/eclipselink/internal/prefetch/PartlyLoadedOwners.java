@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class PartlyLoadedOwners {
             }
         });
         partial.forEach((descriptor, keys) -> {
-            if (keys.size() > 1) {
+            if (keys.size() > 1 && !Partitions.divide(descriptor)) {
                 read(
                         descriptor,
                         KeyList.of(keys, unitOfWork.getPlatform(descriptor.getJavaClass())),

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import io.github.selfsame.eclipselink.internal.prefetch.KeyList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,9 +75,10 @@ final class KeyFirstQuery {
                 || !query.shouldMaintainCache();
     }
 
-    /** Whether the type is one whose keys can be read by themselves. */
+    /** Whether the type is one whose keys can be read by themselves, and the rows of several keys together. */
     private static boolean hasKeysOfItsOwn(ClassDescriptor descriptor) {
         return !descriptor.hasTablePerClassPolicy()
+                && !Partitions.divide(descriptor)
                 && !descriptor.getObjectBuilder().hasJoinedAttributes();
     }
 
