@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
@@ -53,8 +54,10 @@ final class CommitEffects {
             if (isOfEntity(change) && isSameRow(change, isOfTenant)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
                 Canonical entry = entryOf(change, rootType, partition);
-                if (entry != null && entry.instance() != change.getUnitOfWorkClone()) {
-                    // a private copy has been committed (rule R3)
+                if (entry != null
+                        && (entry.instance() != change.getUnitOfWorkClone()
+                                || RowConditions.areOn(change.getDescriptor()))) {
+                    // a private copy has been committed (rule R3), or the row may be shown no longer
                     entry.markStale();
                 }
             }

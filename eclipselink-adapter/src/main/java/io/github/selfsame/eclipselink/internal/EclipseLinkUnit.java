@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.internal.access.ClientSessions;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
@@ -18,6 +19,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private final AbstractSession session;
     private final Map<Object, Object> properties;
 
+    /** The names of those that EntityManagers may be told at any time, and that decide which rows they see. */
+    private final Set<String> decidingProperties;
+
     /** Where each tenant has tables of its own, EclipseLink has descriptors for each of them. */
     private final Map<Class<?>, ClassDescriptor> descriptors;
 
@@ -44,6 +49,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties, AbstractSession user) {
         this.session = session;
         this.properties = properties;
+        this.decidingProperties = RowConditions.propertiesOf(session);
         this.descriptors = user.getDescriptors();
     }
 
@@ -74,11 +80,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
     /** Whether a unit of work sees the rows of this tenant now: its EntityManager may be told another one at any time. */
     boolean isOfTenantOf(UnitOfWorkImpl unitOfWork) {
         // asked at each look-up, and mostly there are no tenants
-        return session.getMultitenantContextProperties().isEmpty() || isOfTenant(unitOfWork.getParent()::getProperty);
+        return decidingProperties.isEmpty() || isOfTenant(unitOfWork.getParent()::getProperty);
     }
 
     private boolean isOfTenant(Function<String, @Nullable Object> told) {
-        for (String name : session.getMultitenantContextProperties()) {
+        for (String name : decidingProperties) {
             if (!Objects.equals(property(name), told.apply(name))) {
                 return false;
             }
@@ -219,7 +225,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return descriptorOf(object.getClass()) != null;
     }
 
-    /** Whether some collection of such entities is ordered or keyed by what is in them. */
+    /** Whether some association selects such entities, or orders or keys them, by what is in them. */
     boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
         Set<Class<?>> types = arrangedTypes;
         if (types == null) {
@@ -233,15 +239,19 @@ final class EclipseLinkUnit implements PersistenceUnit {
         Set<Class<?>> types = new HashSet<>();
         for (ClassDescriptor descriptor : descriptors) {
             for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-                if (mapping instanceof CollectionMapping collection
-                        && collection.getReferenceDescriptor() != null
-                        && (collection.hasOrderBy()
-                                || collection.getContainerPolicy().isMapPolicy())) {
-                    types.add(rootTypeOf(collection.getReferenceDescriptor()));
+                if (mapping instanceof ForeignReferenceMapping association
+                        && association.getReferenceDescriptor() != null
+                        && (RowConditions.dependOnState(association) || isArranged(association))) {
+                    types.add(rootTypeOf(association.getReferenceDescriptor()));
                 }
             }
         }
         return types;
+    }
+
+    private static boolean isArranged(ForeignReferenceMapping association) {
+        return association instanceof CollectionMapping collection
+                && (collection.hasOrderBy() || collection.getContainerPolicy().isMapPolicy());
     }
 
     static Class<?> rootTypeOf(ClassDescriptor descriptor) {

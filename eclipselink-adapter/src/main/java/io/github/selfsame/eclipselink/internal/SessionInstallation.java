@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,7 @@ public final class SessionInstallation {
                     && !descriptor.isFullyInitialized()
                     && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
                 EclipseLinkInternals.setObjectBuilder(descriptor, new CanonicalObjectBuilder(descriptor));
+                RowConditions.remember(descriptor);
                 CanonicalFetchGroups.replaceIn(descriptor);
                 listenToLazyAssociations(descriptor);
             }

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,6 +107,7 @@ final class EagerReferences {
             } else if (isEager(mapping) && !isWayBack(mapping, from)) {
                 if (!(mapping instanceof OneToOneMapping reference)
                         || !isEntity(reference.getReferenceDescriptor())
+                        || RowConditions.areOn(reference)
                         || !isOfSameDatabase(reference)) {
                     return false;
                 }

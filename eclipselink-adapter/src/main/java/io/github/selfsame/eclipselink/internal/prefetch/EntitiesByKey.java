@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,7 +106,7 @@ public final class EntitiesByKey {
 
     /** Whether one query finds all, and look-ups could not do with fewer statements: each stops at the first table that has the row. */
     boolean isWorthwhile(int keys) {
-        if (Partitions.divide(descriptor)) {
+        if (Partitions.divide(descriptor) || RowConditions.isReadByOwnQueries(descriptor)) {
             return false;
         }
         return descriptor.hasTablePerClassPolicy()

@@ -3,6 +3,7 @@ package io.github.selfsame.eclipselink.internal.query;
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.prefetch.KeyList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,7 @@ final class KeyFirstQuery {
     private static boolean hasKeysOfItsOwn(ClassDescriptor descriptor) {
         return !descriptor.hasTablePerClassPolicy()
                 && !Partitions.divide(descriptor)
+                && !RowConditions.isReadByOwnQueries(descriptor)
                 && !descriptor.getObjectBuilder().hasJoinedAttributes();
     }
 
