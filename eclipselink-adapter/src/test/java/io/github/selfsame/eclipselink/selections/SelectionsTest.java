@@ -6,6 +6,7 @@ import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.testing.ContractTest;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +38,10 @@ class SelectionsTest extends ContractTest {
                 em.persist(ticket);
                 em.persist(new Fan(team.getId(), team.getId() == 1 ? "Bern" : "Basel", ticket));
                 team.setCaptain(first);
+                Guest guest = new Guest(team.getId(), team.getId() != 3, team);
+                em.persist(guest);
+                em.persist(new Guest(10 + team.getId(), team.getId() != 1, team));
+                team.setHost(guest);
             });
         }
     }
@@ -162,5 +167,36 @@ class SelectionsTest extends ContractTest {
         }
         assertThat(this.<Fan>read(em -> em.find(Fan.class, 1L))).isSameAs(fan);
         assertThat(this.<Fan>read(em -> em.find(Fan.class, 2L))).isNull();
+    }
+
+    private static List<String> guests(List<Team> teams) {
+        return teams.stream()
+                .map(team -> team.getId() + " host "
+                        + (team.getHost() == null ? "none" : team.getHost().getId()) + " guests "
+                        + team.getGuests().stream().map(Guest::getId).toList())
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "P4, P13, Q1: what an application makes of queries it makes of a prefetch, of peers and of many ids, too")
+    void redirected() {
+        List<String> expected = new ArrayList<>();
+        try (var bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            read(em -> expected.addAll(guests(teams(em))));
+        }
+        emptyCaches();
+
+        assertThat(expected).contains("1 host 1 guests [1]", "2 host 2 guests [2, 12]");
+        assertThat(this.<List<String>>read(em -> {
+                    List<Team> teams = teams(em);
+                    prefetch(teams, "guests", "host");
+                    return guests(teams);
+                }))
+                .isEqualTo(expected);
+        emptyCaches();
+        reopen(IdentityMapOptions.DEFAULTS.with(LazyLoading.PEERS));
+        assertThat(this.<List<String>>read(em -> guests(teams(em)))).isEqualTo(expected);
     }
 }

@@ -39,6 +39,13 @@ public class Team {
     @OrderBy("id")
     private List<Ticket> tickets = new ArrayList<>();
 
+    @OneToMany(mappedBy = "team")
+    @OrderBy("id")
+    private List<Guest> guests = new ArrayList<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Guest host;
+
     protected Team() {}
 
     public Team(long id) {
@@ -71,5 +78,17 @@ public class Team {
 
     public List<Ticket> getTickets() {
         return tickets;
+    }
+
+    public List<Guest> getGuests() {
+        return guests;
+    }
+
+    public Guest getHost() {
+        return host;
+    }
+
+    public void setHost(Guest host) {
+        this.host = host;
     }
 }

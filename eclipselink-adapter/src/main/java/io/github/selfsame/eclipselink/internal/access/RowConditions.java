@@ -45,7 +45,8 @@ public final class RowConditions {
      * @param association the association
      */
     public static boolean areOn(ForeignReferenceMapping association) {
-        return association.getProperty(SELECTED) != null;
+        ClassDescriptor targets = association.getReferenceDescriptor();
+        return association.getProperty(SELECTED) != null || (targets != null && isRedirected(targets));
     }
 
     /**
@@ -68,16 +69,21 @@ public final class RowConditions {
     }
 
     /**
-     * Whether an application has said how to look for a key, or how to read all.
+     * Whether an application has said how to look for a key or how to read all, or does so itself.
      *
      * @param type the type
      */
     public static boolean isReadByOwnQueries(ClassDescriptor type) {
         DescriptorQueryManager queries = type.getQueryManager();
         // by default there is one that looks for a key, by an expression
-        return queries.hasReadAllQuery()
+        return isRedirected(type)
+                || queries.hasReadAllQuery()
                 || (queries.hasReadObjectQuery()
                         && !queries.getReadObjectQuery().isExpressionQuery());
+    }
+
+    private static boolean isRedirected(ClassDescriptor type) {
+        return type.getDefaultReadAllQueryRedirector() != null || type.getDefaultReadObjectQueryRedirector() != null;
     }
 
     /**
