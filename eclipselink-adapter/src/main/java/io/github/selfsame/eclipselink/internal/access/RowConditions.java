@@ -17,7 +17,7 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
  */
 public final class RowConditions {
 
-    /** Of a mapping: the application has said how to select. */
+    /** Of a mapping: whether the application has said how to select; not known of types that were added after the deployment. */
     private static final String SELECTED = "selfsame.selected";
 
     /** Of a session: the names of the properties that decide. */
@@ -32,21 +32,21 @@ public final class RowConditions {
      */
     public static void remember(ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-            if (mapping instanceof ForeignReferenceMapping association
-                    && (association.hasCustomSelectionQuery() || association.getSelectionCriteria() != null)) {
-                association.setProperty(SELECTED, true);
+            if (mapping instanceof ForeignReferenceMapping association) {
+                association.setProperty(
+                        SELECTED, association.hasCustomSelectionQuery() || association.getSelectionCriteria() != null);
             }
         }
     }
 
     /**
-     * Whether an association is selected otherwise than by the keys.
+     * Whether an association is selected otherwise than by the keys, as far as known.
      *
      * @param association the association
      */
     public static boolean areOn(ForeignReferenceMapping association) {
         ClassDescriptor targets = association.getReferenceDescriptor();
-        return association.getProperty(SELECTED) != null || (targets != null && isRedirected(targets));
+        return !Boolean.FALSE.equals(association.getProperty(SELECTED)) || (targets != null && isRedirected(targets));
     }
 
     /**
