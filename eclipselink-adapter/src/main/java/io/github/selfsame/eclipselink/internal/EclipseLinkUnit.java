@@ -2,13 +2,10 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.IdentityMapOptions;
 import io.github.selfsame.eclipselink.internal.access.ClientSessions;
-import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,9 +14,6 @@ import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.CollectionMapping;
-import org.eclipse.persistence.mappings.DatabaseMapping;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +35,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
     /** Where each tenant has tables of its own, EclipseLink has descriptors for each of them. */
     private final Map<Class<?>, ClassDescriptor> descriptors;
 
-    private volatile @Nullable Set<Class<?>> arrangedTypes;
+    private volatile @Nullable Dependents dependents;
     private volatile @Nullable AssociationClock associations;
     private volatile @Nullable Cohorts singles;
     private volatile @Nullable LiveContexts contexts;
@@ -225,33 +219,14 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return descriptorOf(object.getClass()) != null;
     }
 
-    /** Whether some association selects such entities, or orders or keys them, by what is in them. */
-    boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
-        Set<Class<?>> types = arrangedTypes;
-        if (types == null) {
-            types = arrangedTypes(descriptors.values());
-            arrangedTypes = types;
+    /** Whom a commit in the unit concerns beside the rows it writes. */
+    Dependents dependents() {
+        Dependents known = dependents;
+        if (known == null) {
+            known = new Dependents(descriptors.values());
+            dependents = known;
         }
-        return types.contains(rootTypeOf(descriptor));
-    }
-
-    private static Set<Class<?>> arrangedTypes(Collection<ClassDescriptor> descriptors) {
-        Set<Class<?>> types = new HashSet<>();
-        for (ClassDescriptor descriptor : descriptors) {
-            for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-                if (mapping instanceof ForeignReferenceMapping association
-                        && association.getReferenceDescriptor() != null
-                        && (RowConditions.dependOnState(association) || isArranged(association))) {
-                    types.add(rootTypeOf(association.getReferenceDescriptor()));
-                }
-            }
-        }
-        return types;
-    }
-
-    private static boolean isArranged(ForeignReferenceMapping association) {
-        return association instanceof CollectionMapping collection
-                && (collection.hasOrderBy() || collection.getContainerPolicy().isMapPolicy());
+        return known;
     }
 
     static Class<?> rootTypeOf(ClassDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.selections;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -13,6 +14,7 @@ import org.eclipse.persistence.annotations.Customizer;
 
 /** Two of its associations have conditions of their own, by a customizer. */
 @Entity
+@Cacheable(false)
 @Customizer(TeamSelections.class)
 public class Team {
 
