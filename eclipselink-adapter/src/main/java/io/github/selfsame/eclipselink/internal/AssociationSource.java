@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
@@ -29,12 +30,13 @@ final class AssociationSource {
 
     private AssociationSource() {}
 
-    /** Whether rows of the other side decide what the association refers to: an inverse side. */
+    /** Whether rows of the other side decide what the association refers to: an inverse side, or one that is selected by their state. */
     static boolean dependsOnTargets(ForeignReferenceMapping mapping) {
         ClassDescriptor targets = mapping.getReferenceDescriptor();
         return targets != null
                 && !targets.isDescriptorTypeAggregate()
-                && !(mapping instanceof ObjectReferenceMapping reference && reference.isForeignKeyRelationship());
+                && (!(mapping instanceof ObjectReferenceMapping reference && reference.isForeignKeyRelationship())
+                        || RowConditions.dependOnState(mapping));
     }
 
     /** What loads in the end, beneath value holders that wrap others. */

@@ -47,12 +47,11 @@ record BulkChange(@Nullable Class<?> rootType) {
     }
 
     void applyTo(Partition partition) {
-        AssociationClock associations = ((EclipseLinkUnit) partition.unit()).associations();
         if (rootType == null) {
-            associations.everythingChanged();
+            ((EclipseLinkUnit) partition.unit()).associations().everythingChanged();
             partition.markAllStale();
         } else {
-            associations.changed(rootType);
+            Dependents.moved(rootType, partition);
             partition.markStale(rootType);
         }
     }

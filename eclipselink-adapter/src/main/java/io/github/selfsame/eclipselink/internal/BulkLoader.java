@@ -29,9 +29,10 @@ public interface BulkLoader {
      * Whether nothing that is read along with the targets may be one of the owners.
      *
      * @param mapping the association
+     * @param unitOfWork the unit of work that reads
      * @return {@code false} if the unit of work may have to take over owners that it does not manage
      */
-    boolean leavesOwnersAlone(ForeignReferenceMapping mapping);
+    boolean leavesOwnersAlone(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork);
 
     /**
      * Whether EclipseLink needs a statement to load the association of one owner.

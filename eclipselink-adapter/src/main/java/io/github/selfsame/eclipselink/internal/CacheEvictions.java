@@ -13,6 +13,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
+import org.eclipse.persistence.sessions.broker.SessionBroker;
 import org.jspecify.annotations.Nullable;
 
 /** The access to a unit's shared cache: who empties that wants to see the database in the identity map too (rule R10). */
@@ -45,12 +46,14 @@ final class CacheEvictions extends IdentityMapAccessor {
 
     @Override
     public void initializeAllIdentityMaps() {
+        ofMembers().forEach(IdentityMapAccessor::initializeAllIdentityMaps);
         super.initializeAllIdentityMaps();
         markAllStale();
     }
 
     @Override
     public void initializeIdentityMaps() {
+        ofMembers().forEach(IdentityMapAccessor::initializeIdentityMaps);
         super.initializeIdentityMaps();
         markAllStale();
     }
@@ -75,6 +78,15 @@ final class CacheEvictions extends IdentityMapAccessor {
         Object removed = super.removeFromIdentityMap(primaryKey, type);
         markStale(primaryKey, type);
         return removed;
+    }
+
+    /** The caches of the members of a composite unit, which EclipseLink empties together with those of the unit. */
+    private List<IdentityMapAccessor> ofMembers() {
+        return session instanceof SessionBroker composite
+                ? composite.getSessionsByName().values().stream()
+                        .map(AbstractSession::getIdentityMapAccessorInstance)
+                        .toList()
+                : List.of();
     }
 
     private void markStale(@Nullable Object primaryKey, Class<?> type) {

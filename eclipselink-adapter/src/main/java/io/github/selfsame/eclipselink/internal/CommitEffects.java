@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.Partition;
 import io.github.selfsame.spi.RowIdentity;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -48,13 +50,15 @@ final class CommitEffects {
         }
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
         boolean isOfTenant = unit.isOfSameTenant(committer);
-        movedTypes(unit).forEach(unit.associations()::changed);
+        movedTypes(unit).forEach(type -> Dependents.moved(type, partition));
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
             if (isOfEntity(change) && isSameRow(change, isOfTenant)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
                 Canonical entry = entryOf(change, rootType, partition);
-                if (entry != null && entry.instance() != change.getUnitOfWorkClone()) {
-                    // a private copy has been committed (rule R3)
+                if (entry != null
+                        && (entry.instance() != change.getUnitOfWorkClone()
+                                || RowConditions.areOn(change.getDescriptor()))) {
+                    // a private copy has been committed (rule R3), or the row may be shown no longer
                     entry.markStale();
                 }
             }
@@ -118,7 +122,9 @@ final class CommitEffects {
     private static boolean isConvertedFrom(
             Object key, Object instance, ObjectBuilder builder, UnitOfWorkImpl unitOfWork) {
         List<DatabaseMapping> mappings = builder.getPrimaryKeyMappings();
-        return mappings.size() == 1
+        // what compares by value only in a key of its own can't be compared here either
+        return !(key instanceof CacheId)
+                && mappings.size() == 1
                 && mappings.get(0) instanceof AbstractDirectMapping identifier
                 && identifier.getConverter() != null
                 && Objects.equals(
@@ -162,7 +168,7 @@ final class CommitEffects {
                 return true;
             }
         }
-        return unit.hasCollectionsArrangedByStateOf(change.getDescriptor());
+        return unit.dependents().areOnStateOf(EclipseLinkUnit.rootTypeOf(change.getDescriptor()));
     }
 
     /** What was changed of an inverse side was changed in memory only: it is to be read afresh. */

@@ -221,6 +221,11 @@ final class ContextLease {
         IdentityHashMap<Object, RowIdentity> inserted = effects.inserted(unitOfWork);
         if (!inserted.isEmpty()) {
             lease.entries().forEach(entry -> moveToKey(entry, inserted));
+            // with a row of its own a new entity may hold what its program has put in, or left out
+            lease.entries().stream()
+                    .filter(entry -> unit.dependents().areHolders(entry.rootType()))
+                    .filter(entry -> inserted.containsKey(entry.instance()))
+                    .forEach(Canonical::markStale);
         }
     }
 

@@ -1,14 +1,11 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.IdentityMapOptions;
-import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.ClientSessions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.PersistenceUnit;
 import io.github.selfsame.spi.RowIdentity;
-import jakarta.persistence.EntityManagerFactory;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,10 +14,7 @@ import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.CollectionMapping;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +29,13 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private final AbstractSession session;
     private final Map<Object, Object> properties;
 
+    /** The names of those that EntityManagers may be told at any time, and that decide which rows they see. */
+    private final Set<String> decidingProperties;
+
     /** Where each tenant has tables of its own, EclipseLink has descriptors for each of them. */
     private final Map<Class<?>, ClassDescriptor> descriptors;
 
-    private volatile @Nullable Set<Class<?>> arrangedTypes;
+    private volatile @Nullable Dependents dependents;
     private volatile @Nullable AssociationClock associations;
     private volatile @Nullable Cohorts singles;
     private volatile @Nullable LiveContexts contexts;
@@ -46,26 +43,13 @@ final class EclipseLinkUnit implements PersistenceUnit {
     private EclipseLinkUnit(AbstractSession session, Map<Object, Object> properties, AbstractSession user) {
         this.session = session;
         this.properties = properties;
+        this.decidingProperties = RowConditions.propertiesOf(session);
         this.descriptors = user.getDescriptors();
     }
 
     static EclipseLinkUnit of(UnitOfWorkImpl unitOfWork) {
-        AbstractSession parent = unitOfWork.getParent();
-        if (parent.isClientSession()) {
-            return new EclipseLinkUnit(
-                    parent.getParent(),
-                    parent.hasProperties() ? ownProperties(parent.getProperties()) : Map.of(),
-                    parent);
-        }
-        return new EclipseLinkUnit(parent, Map.of(), parent);
-    }
-
-    /** What may decide which rows an EntityManager sees. */
-    private static Map<Object, Object> ownProperties(Map<?, ?> properties) {
-        Map<Object, Object> own = new HashMap<>(properties);
-        // where it came from: Open Liberty has a pool for each place of injection, and names it in the properties
-        own.values().removeIf(EntityManagerFactory.class::isInstance);
-        return own;
+        AbstractSession user = unitOfWork.getParent();
+        return new EclipseLinkUnit(ClientSessions.unitOf(user), ClientSessions.propertiesOf(user), user);
     }
 
     /** Whether anything can be read still. */
@@ -90,11 +74,11 @@ final class EclipseLinkUnit implements PersistenceUnit {
     /** Whether a unit of work sees the rows of this tenant now: its EntityManager may be told another one at any time. */
     boolean isOfTenantOf(UnitOfWorkImpl unitOfWork) {
         // asked at each look-up, and mostly there are no tenants
-        return session.getMultitenantContextProperties().isEmpty() || isOfTenant(unitOfWork.getParent()::getProperty);
+        return decidingProperties.isEmpty() || isOfTenant(unitOfWork.getParent()::getProperty);
     }
 
     private boolean isOfTenant(Function<String, @Nullable Object> told) {
-        for (String name : session.getMultitenantContextProperties()) {
+        for (String name : decidingProperties) {
             if (!Objects.equals(property(name), told.apply(name))) {
                 return false;
             }
@@ -173,7 +157,7 @@ final class EclipseLinkUnit implements PersistenceUnit {
      * @param store the map to read for; none is used if it is {@code null} or has ended
      */
     <T> T withReader(@Nullable CanonicalStore store, Function<UnitOfWorkImpl, T> work) {
-        return withClientSession(parent -> {
+        return ClientSessions.with(session, properties, parent -> {
             UnitOfWorkImpl reader = parent.acquireRepeatableWriteUnitOfWork(ReferenceMode.HARD);
             try {
                 ContextIdentityMaps maps = ContextIdentityMaps.of((Session) reader);
@@ -187,24 +171,10 @@ final class EclipseLinkUnit implements PersistenceUnit {
         });
     }
 
-    /** Does what needs the properties of the EntityManagers. */
-    private <T> T withClientSession(Function<AbstractSession, T> work) {
-        AbstractSession user = session instanceof ServerSession server
-                ? server.acquireClientSession(properties.isEmpty() ? null : properties)
-                : session;
-        try {
-            return work.apply(user);
-        } finally {
-            if (user.isClientSession()) {
-                user.release();
-            }
-        }
-    }
-
     /** Where the tenant is part of a key, only a session that knows the tenant can tell the key. */
     private @Nullable Object keyBy(ClassDescriptor descriptor, Function<AbstractSession, @Nullable Object> work) {
         return descriptor.hasMultitenantPolicy() && !properties.isEmpty()
-                ? withClientSession(work)
+                ? ClientSessions.with(session, properties, work)
                 : work.apply(session);
     }
 
@@ -249,29 +219,14 @@ final class EclipseLinkUnit implements PersistenceUnit {
         return descriptorOf(object.getClass()) != null;
     }
 
-    /** Whether some collection of such entities is ordered or keyed by what is in them. */
-    boolean hasCollectionsArrangedByStateOf(ClassDescriptor descriptor) {
-        Set<Class<?>> types = arrangedTypes;
-        if (types == null) {
-            types = arrangedTypes(descriptors.values());
-            arrangedTypes = types;
+    /** Whom a commit in the unit concerns beside the rows it writes. */
+    Dependents dependents() {
+        Dependents known = dependents;
+        if (known == null) {
+            known = new Dependents(descriptors.values());
+            dependents = known;
         }
-        return types.contains(rootTypeOf(descriptor));
-    }
-
-    private static Set<Class<?>> arrangedTypes(Collection<ClassDescriptor> descriptors) {
-        Set<Class<?>> types = new HashSet<>();
-        for (ClassDescriptor descriptor : descriptors) {
-            for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-                if (mapping instanceof CollectionMapping collection
-                        && collection.getReferenceDescriptor() != null
-                        && (collection.hasOrderBy()
-                                || collection.getContainerPolicy().isMapPolicy())) {
-                    types.add(rootTypeOf(collection.getReferenceDescriptor()));
-                }
-            }
-        }
-        return types;
+        return known;
     }
 
     static Class<?> rootTypeOf(ClassDescriptor descriptor) {

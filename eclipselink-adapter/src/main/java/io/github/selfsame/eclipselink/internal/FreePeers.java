@@ -66,7 +66,7 @@ final class FreePeers {
         int most = maps.bulkLoader().mostOwners(mapping, reader);
         List<BulkLoader.Owner> peers = loads.mode() == LazyLoading.PEERS
                         && most > 1
-                        && maps.bulkLoader().leavesOwnersAlone(mapping)
+                        && maps.bulkLoader().leavesOwnersAlone(mapping, reader)
                 ? peers(most)
                 : List.of();
         if (peers.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
+import io.github.selfsame.eclipselink.internal.access.ClientSessions;
 import io.github.selfsame.spi.Canonical;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
@@ -60,7 +61,7 @@ final class Liberation {
         }
         if (instance instanceof FetchGroupTracker tracker && tracker._persistence_getSession() == unitOfWork) {
             tracker._persistence_setSession(null);
-            FreeFetchGroup.putOn(tracker, unitOfWork.getParent().getRootSession(null), home);
+            FreeFetchGroup.putOn(tracker, ClientSessions.unitOf(unitOfWork.getParent()), home);
         }
         entry.attach(isTracked ? null : FreeSnapshot.of(instance, descriptor));
         if (detachment.needsVisit) {

@@ -52,9 +52,10 @@ final class Participation {
         }
     }
 
-    /** Whether instances of the type go into identity maps. */
+    /** Whether instances of the type go into identity maps; not those of a type that was added after the session had logged in. */
     static boolean includes(ClassDescriptor descriptor) {
-        return descriptor.getProperty(EXCLUDED) == null;
+        return descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder
+                && descriptor.getProperty(EXCLUDED) == null;
     }
 
     private static Set<Class<?>> named(Session session, Set<ClassDescriptor> entities) {

@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
+import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.MapEvent;
@@ -48,6 +50,8 @@ final class SessionHooks extends SessionEventManager {
     @Override
     public void postLogin(Session session) {
         if (session instanceof AbstractSession loggedIn) {
+            Partitions.decide(loggedIn);
+            RowConditions.decide(loggedIn);
             queryHook.loggedIn(loggedIn);
         }
         super.postLogin(session);

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.eclipse.persistence.internal.indirection.TransparentIndirectionPolicy
 import org.eclipse.persistence.internal.indirection.WeavedObjectBasicIndirectionPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
+import org.eclipse.persistence.internal.sessions.SessionBrokerIdentityMapAccessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -61,7 +63,9 @@ public final class SessionInstallation {
         UnitProperties.check(session);
         Participation.decide(session);
         if (session instanceof AbstractSession caching
-                && caching.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class) {
+                && (caching.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class
+                        || caching.getIdentityMapAccessorInstance().getClass()
+                                == SessionBrokerIdentityMapAccessor.class)) {
             EclipseLinkInternals.setCacheAccess(
                     caching,
                     new CacheEvictions(
@@ -74,6 +78,7 @@ public final class SessionInstallation {
                     && !descriptor.isFullyInitialized()
                     && descriptor.getObjectBuilder().getClass() == ObjectBuilder.class) {
                 EclipseLinkInternals.setObjectBuilder(descriptor, new CanonicalObjectBuilder(descriptor));
+                RowConditions.remember(descriptor);
                 CanonicalFetchGroups.replaceIn(descriptor);
                 listenToLazyAssociations(descriptor);
             }

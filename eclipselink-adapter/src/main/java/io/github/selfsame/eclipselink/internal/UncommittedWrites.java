@@ -28,6 +28,9 @@ final class UncommittedWrites {
     /** The hierarchies whose rows have come, gone, or now point elsewhere. */
     private Set<Class<?>> moved = Set.of();
 
+    /** The hierarchies whose instances hold references to those. */
+    private Set<Class<?>> holders = Set.of();
+
     /** A statement has changed rows past the instances. */
     void add(BulkChange statement) {
         statements = with(statements, statement);
@@ -43,6 +46,9 @@ final class UncommittedWrites {
     void add(CommitEffects flushed, EclipseLinkUnit unit) {
         for (Class<?> type : flushed.movedTypes(unit)) {
             moved = with(moved, type);
+            for (Class<?> holder : unit.dependents().holdersOf(type)) {
+                holders = with(holders, holder);
+            }
         }
         flushed.forEachRow(row -> {
             if (rows.size() < MOST_ROWS) {
@@ -61,7 +67,9 @@ final class UncommittedWrites {
 
     /** Whether the row may be another one to this unit of work than to others. */
     boolean concern(Canonical entry) {
-        return haveFlushed(entry) || haveChangedInBulk(entry.rootType());
+        return haveFlushed(entry)
+                || haveChangedInBulk(entry.rootType())
+                || (!holders.isEmpty() && holders.contains(entry.rootType()));
     }
 
     /** Whether an association to such entities may refer to others than it does for others. */
@@ -82,8 +90,7 @@ final class UncommittedWrites {
      */
     void endFor(Partition partition, @Nullable UnitOfWorkImpl committer) {
         statements.forEach(statement -> statement.applyTo(partition));
-        AssociationClock associations = ((EclipseLinkUnit) partition.unit()).associations();
-        moved.forEach(associations::changed);
+        moved.forEach(type -> Dependents.moved(type, partition));
         types.forEach(type -> new BulkChange(type).applyTo(partition));
         for (RowIdentity row : rows) {
             Canonical entry = partition.get(row.rootType(), row.primaryKey());
@@ -107,5 +114,6 @@ final class UncommittedWrites {
         rows = Set.of();
         types = Set.of();
         moved = Set.of();
+        holders = Set.of();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -264,5 +265,23 @@ class KeysTest extends ContractTest {
         factory.getCache().evictAll();
         assertThat(this.<Breed>read(em -> em.find(Breed.class, new BigDecimal("5.00"))))
                 .isNull();
+    }
+
+    @Test
+    @DisplayName("A4, R7: a key that a converter makes bytes of is persisted, found, changed and removed")
+    void convertedToBytes() {
+        UUID id = UUID.fromString("6f1f7b0e-6b3c-4f3e-9c1c-0a7a5ad5d6a1");
+        Chip chip = new Chip(id, "left ear");
+        transact(em -> em.persist(chip));
+
+        assertThat(this.<Chip>read(em -> em.find(Chip.class, id))).isSameAs(chip);
+        transact(em -> em.find(Chip.class, id).setName("right ear"));
+        emptyCaches();
+        assertThat(this.<Chip>read(
+                        em -> em.createQuery("select c from Chip c", Chip.class).getSingleResult()))
+                .isSameAs(chip);
+        assertThat(chip.getName()).isEqualTo("right ear");
+        transact(em -> em.remove(em.find(Chip.class, id)));
+        assertThat(this.<Chip>read(em -> em.find(Chip.class, id))).isNull();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.selfsame.eclipselink.kennel.Dog;
 import io.github.selfsame.eclipselink.kennel.KennelTest;
+import io.github.selfsame.eclipselink.kennel.Toy;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.DisplayName;
@@ -56,5 +58,23 @@ class SharedCacheTest extends KennelTest {
             transact(em -> assertThat(em.find(Dog.class, 9L).getToys()).isEmpty());
         }
         assertThat(dog.getToys()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "P9: a prefetch takes what the shared cache has loaded where another context manages a target of the map")
+    void prefetchOfWhatIsLoadedThere() {
+        read(em -> em.createQuery("select distinct d from Dog d left join fetch d.toys", Dog.class)
+                .getResultList());
+        try (EntityManager other = factory.createEntityManager()) {
+            List<Toy> managed =
+                    other.createQuery("select t from Toy t", Toy.class).getResultList();
+            read(em -> {
+                Dog dog = em.find(Dog.class, 1L);
+                assertThat(statements(() -> prefetch(List.of(dog), "toys"))).isEqualTo(SHARED_CACHE ? 0 : 1);
+                assertThat(dog.getToys()).hasSize(3).doesNotContainAnyElementsOf(managed);
+                return dog;
+            });
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BulkLoader;
-import io.github.selfsame.eclipselink.internal.access.Associations;
 import java.util.List;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -26,12 +25,14 @@ public final class AssociationLoader implements BulkLoader {
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
             return BatchLoader.mostOwners(collection, unitOfWork);
         }
-        return EagerReferences.takeNoStatements(mapping) ? KeyList.mostKeys(key.types(), unitOfWork) : 1;
+        return EagerReferences.takeNoStatements(mapping, unitOfWork)
+                ? KeyList.mostKeys(key.types(), unitOfWork.getPlatform(mapping.getReferenceClass()))
+                : 1;
     }
 
     @Override
-    public boolean leavesOwnersAlone(ForeignReferenceMapping mapping) {
-        return !EagerReferences.leadBack(mapping);
+    public boolean leavesOwnersAlone(ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
+        return !EagerReferences.leadBack(mapping, unitOfWork);
     }
 
     @Override
@@ -40,8 +41,7 @@ public final class AssociationLoader implements BulkLoader {
             DatabaseValueHolder<?> valueHolder,
             ForeignReferenceMapping mapping,
             UnitOfWorkImpl unitOfWork) {
-        if (valueHolder.isEasilyInstantiated()
-                || Associations.innermost(valueHolder).isInstantiated()) {
+        if (Holders.isLoadedBefore(valueHolder)) {
             return false;
         }
         if (ToOneLoader.supports(mapping)) {

@@ -43,7 +43,12 @@ final class BatchLoader {
     static int mostOwners(CollectionMapping mapping, UnitOfWorkImpl unitOfWork) {
         boolean hasPlainKeys = !(mapping.getContainerPolicy() instanceof MappedKeyMapContainerPolicy policy)
                 || policy.getKeyMapping() instanceof DirectToFieldMapping;
-        return hasPlainKeys && EagerReferences.areNone(mapping) ? KeyList.mostParameters(unitOfWork) : 1;
+        return hasPlainKeys && EagerReferences.areNone(mapping, unitOfWork) ? mostParameters(mapping, unitOfWork) : 1;
+    }
+
+    private static int mostParameters(CollectionMapping mapping, UnitOfWorkImpl unitOfWork) {
+        return KeyList.mostParameters(
+                unitOfWork.getPlatform(mapping.getDescriptor().getJavaClass()));
     }
 
     /**
@@ -53,7 +58,7 @@ final class BatchLoader {
      * @param key knows the owner's part of the rows
      */
     void load(List<Owner> owners, OwnerKey key) {
-        int size = KeyList.mostParameters(unitOfWork);
+        int size = mostParameters(mapping, unitOfWork);
         for (int begin = 0; begin < owners.size(); begin += size) {
             List<Owner> chunk = owners.subList(begin, Math.min(owners.size(), begin + size));
             if (chunk.size() == 1) {

@@ -1,5 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.access.Subtypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +10,8 @@ import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -25,7 +29,11 @@ final class EagerReferences {
     private final Set<ClassDescriptor> onPath = new HashSet<>();
     private final Set<Class<?>> types = new HashSet<>();
 
-    private EagerReferences() {}
+    private final UnitOfWorkImpl unitOfWork;
+
+    private EagerReferences(UnitOfWorkImpl unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
 
     /**
      * Joins them to a query, if that makes one statement of all.
@@ -33,9 +41,12 @@ final class EagerReferences {
      * @param association what the entities are read for, if it is a collection
      */
     static void join(
-            ReadAllQuery query, @Nullable ClassDescriptor targets, @Nullable ForeignReferenceMapping association) {
+            ReadAllQuery query,
+            @Nullable ClassDescriptor targets,
+            @Nullable ForeignReferenceMapping association,
+            UnitOfWorkImpl unitOfWork) {
         if (targets != null && isEntity(targets)) {
-            EagerReferences references = new EagerReferences();
+            EagerReferences references = new EagerReferences(unitOfWork);
             if (references.collect(query.getExpressionBuilder(), targets, association)) {
                 references.joins.forEach(query::addJoinedAttribute);
             }
@@ -43,30 +54,30 @@ final class EagerReferences {
     }
 
     /** Whether one statement reads the targets of an association with all that must be read along. */
-    static boolean takeNoStatements(ForeignReferenceMapping association) {
+    static boolean takeNoStatements(ForeignReferenceMapping association, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor targets = association.getReferenceDescriptor();
         return !isEntity(targets)
-                || (new EagerReferences().collect(new ExpressionBuilder(), targets, association)
+                || (new EagerReferences(unitOfWork).collect(new ExpressionBuilder(), targets, association)
                         && !(association.isObjectReferenceMapping() && targets.hasTablePerClassPolicy()));
     }
 
     /** Whether nothing at all must be read along with the targets of an association, be they entities, embeddables or values. */
-    static boolean areNone(ForeignReferenceMapping association) {
+    static boolean areNone(ForeignReferenceMapping association, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor targets = association.getReferenceDescriptor();
         if (targets == null) {
             return true;
         }
-        EagerReferences references = new EagerReferences();
+        EagerReferences references = new EagerReferences(unitOfWork);
         return references.collect(new ExpressionBuilder(), targets, association) && references.joins.isEmpty();
     }
 
     /** Whether the targets of an association bring along entities of the kind whose association it is. */
-    static boolean leadBack(ForeignReferenceMapping association) {
+    static boolean leadBack(ForeignReferenceMapping association, UnitOfWorkImpl unitOfWork) {
         ClassDescriptor targets = association.getReferenceDescriptor();
         if (!isEntity(targets)) {
             return false;
         }
-        EagerReferences references = new EagerReferences();
+        EagerReferences references = new EagerReferences(unitOfWork);
         return !references.collect(new ExpressionBuilder(), targets, null)
                 || references.types.contains(FetchTree.rootOf(association.getDescriptor()))
                 || (association.getDescriptor().isDescriptorTypeAggregate() && !references.types.isEmpty());
@@ -94,7 +105,10 @@ final class EagerReferences {
                     return false;
                 }
             } else if (isEager(mapping) && !isWayBack(mapping, from)) {
-                if (!(mapping instanceof OneToOneMapping reference) || !isEntity(reference.getReferenceDescriptor())) {
+                if (!(mapping instanceof OneToOneMapping reference)
+                        || !isEntity(reference.getReferenceDescriptor())
+                        || RowConditions.areOn(reference)
+                        || !isOfSameDatabase(reference)) {
                     return false;
                 }
                 Expression join = base.getAllowingNull(mapping.getAttributeName());
@@ -106,6 +120,14 @@ final class EagerReferences {
             }
         }
         return true;
+    }
+
+    /** The members of a composite unit may have databases of their own, and so have partitions. */
+    private boolean isOfSameDatabase(OneToOneMapping reference) {
+        AbstractSession user = unitOfWork.getParent();
+        return !Partitions.exist(reference.getReferenceDescriptor())
+                && user.getSessionForClass(reference.getDescriptor().getJavaClass())
+                        == user.getSessionForClass(reference.getReferenceClass());
     }
 
     /** EclipseLink can't follow a join through an embeddable that is null in an entity of the shared cache. */

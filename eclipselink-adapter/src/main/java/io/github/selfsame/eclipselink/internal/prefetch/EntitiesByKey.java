@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,8 +104,11 @@ public final class EntitiesByKey {
                 && !unitOfWork.isObjectDeleted(entity);
     }
 
-    /** Whether look-ups could not do with fewer statements: each stops at the first table that has the row. */
+    /** Whether one query finds all, and look-ups could not do with fewer statements: each stops at the first table that has the row. */
     boolean isWorthwhile(int keys) {
+        if (Partitions.divide(descriptor) || RowConditions.isReadByOwnQueries(descriptor)) {
+            return false;
+        }
         return descriptor.hasTablePerClassPolicy()
                 ? keys
                         > descriptor
@@ -116,11 +121,11 @@ public final class EntitiesByKey {
     /** Reads entities together. */
     List<Object> read(Collection<Object> missing, StepTally tally) {
         List<Object> entities = new ArrayList<>(missing.size());
-        KeyList keys = KeyList.of(missing, unitOfWork);
+        KeyList keys = KeyList.of(missing, unitOfWork.getPlatform(descriptor.getJavaClass()));
         for (List<Object> chunk : keys.chunks()) {
             ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
             query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
-            EagerReferences.join(query, descriptor, null);
+            EagerReferences.join(query, descriptor, null, unitOfWork);
             InternalQuery.mark(query);
             entities.addAll((List<?>) BulkQueries.execute(query, unitOfWork, tally));
         }

@@ -35,6 +35,11 @@ final class Holders {
         return null;
     }
 
+    /** Whether what the instance, or the shared cache, has loaded before is taken, so that no statement is needed. */
+    static boolean isLoadedBefore(DatabaseValueHolder<?> holder) {
+        return holder.isEasilyInstantiated() || Associations.innermost(holder).isInstantiated();
+    }
+
     /** Loads an association, through its value holder. */
     static void trigger(Owner owner, ForeignReferenceMapping mapping, UnitOfWorkImpl unitOfWork) {
         LoadedAssociation.trigger(owner.holder(), mapping, unitOfWork);

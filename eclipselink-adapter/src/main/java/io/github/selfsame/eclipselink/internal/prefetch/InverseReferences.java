@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -23,7 +24,7 @@ final class InverseReferences {
      * @param owners owners whose reference has just been loaded, and not been changed
      */
     static void derive(OneToOneMapping mapping, List<Owner> owners, UnitOfWorkImpl unitOfWork) {
-        if (mapping.isManyToOneMapping()) {
+        if (mapping.isManyToOneMapping() || RowConditions.dependOnState(mapping)) {
             return;
         }
         for (Owner owner : owners) {
@@ -49,6 +50,7 @@ final class InverseReferences {
                     && !inverse.isForeignKeyRelationship()
                     && !inverse.hasRelationTable()
                     && inverse.usesIndirection()
+                    && !RowConditions.dependOnState(inverse)
                     && inverse.getTargetToSourceKeyFields().equals(mapping.getSourceToTargetKeyFields())) {
                 return inverse;
             }

@@ -15,7 +15,6 @@ import org.eclipse.persistence.internal.expressions.ConstantExpression;
 import org.eclipse.persistence.internal.expressions.LiteralExpression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,23 +60,23 @@ public final class KeyList {
      * Prepares a list.
      *
      * @param keys the values themselves if there is one field, else {@link CacheId}s of them; without repetitions
-     * @param unitOfWork where the conditions are for
+     * @param platform the database that is asked; each member of a composite unit has its own
      * @return the list
      */
-    public static KeyList of(Collection<Object> keys, UnitOfWorkImpl unitOfWork) {
-        return new KeyList(keys, form(keys, unitOfWork.getDatasourcePlatform()));
+    public static KeyList of(Collection<Object> keys, Platform platform) {
+        return new KeyList(keys, form(keys, platform));
     }
 
     /** How many keys of one kind fit into one statement. */
-    static int mostKeys(List<@Nullable Class<?>> types, UnitOfWorkImpl unitOfWork) {
+    static int mostKeys(List<@Nullable Class<?>> types, Platform platform) {
         Class<?> type = types.size() == 1 ? types.get(0) : null;
-        Form form = longest(type != null && INTEGRAL.contains(type), unitOfWork.getDatasourcePlatform());
+        Form form = longest(type != null && INTEGRAL.contains(type), platform);
         return Math.max(1, form.size / types.size());
     }
 
     /** How many keys a statement may have as parameters. */
-    static int mostParameters(UnitOfWorkImpl unitOfWork) {
-        return (unitOfWork.getDatasourcePlatform().isH2() ? Form.FEW_PARAMETERS : Form.PARAMETERS).size;
+    static int mostParameters(Platform platform) {
+        return (platform.isH2() ? Form.FEW_PARAMETERS : Form.PARAMETERS).size;
     }
 
     private static Form form(Collection<Object> keys, Platform platform) {

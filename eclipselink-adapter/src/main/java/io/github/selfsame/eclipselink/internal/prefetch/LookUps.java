@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.QueryBasedValueHolder;
 import org.eclipse.persistence.internal.indirection.WrappingValueHolder;
@@ -20,7 +21,7 @@ final class LookUps {
                 && !source.isInstantiated()
                 && source.getRefreshCascadePolicy() == null
                 && source.getSession() == unitOfWork
-                && !mapping.hasCustomSelectionQuery()
+                && !RowConditions.areOn(mapping)
                 && source.getQuery() instanceof ReadObjectQuery query
                 && query.shouldCheckCache()
                 && query.shouldMaintainCache()

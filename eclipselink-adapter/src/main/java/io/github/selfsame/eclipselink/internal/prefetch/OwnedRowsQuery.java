@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,8 +52,7 @@ final class OwnedRowsQuery extends ReadAllQuery {
                 && !(targets.hasInheritance() && targets.getInheritancePolicy().requiresMultipleTableSubclassRead())
                 && !targets.shouldAlwaysConformResultsInUnitOfWork()
                 && !targets.getObjectBuilder().hasWrapperPolicy()
-                && targets.getPartitioningPolicy() == null
-                && unitOfWork.getPartitioningPolicy() == null
+                && !Partitions.exist(targets)
                 && !unitOfWork.isNestedUnitOfWork()
                 && !unitOfWork.isClassReadOnly(targets.getJavaClass(), targets);
     }

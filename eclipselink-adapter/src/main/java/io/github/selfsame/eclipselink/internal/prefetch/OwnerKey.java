@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.KeyFields;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +60,9 @@ final class OwnerKey {
 
     /** The key of an association; {@code null} if it is not one that can be read in bulk this way. */
     static @Nullable OwnerKey of(ForeignReferenceMapping mapping) {
+        if (Partitions.divide(mapping) || RowConditions.areOn(mapping)) {
+            return null;
+        }
         if (mapping instanceof ManyToManyMapping many) {
             return many.getHistoryPolicy() == null ? linked(many, many.getRelationTableMechanism()) : null;
         }

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +44,12 @@ final class PartlyLoadedOwners {
             }
         });
         partial.forEach((descriptor, keys) -> {
-            if (keys.size() > 1) {
-                read(descriptor, KeyList.of(keys, unitOfWork), unitOfWork, tally);
+            if (keys.size() > 1 && !Partitions.divide(descriptor)) {
+                read(
+                        descriptor,
+                        KeyList.of(keys, unitOfWork.getPlatform(descriptor.getJavaClass())),
+                        unitOfWork,
+                        tally);
             }
         });
         owners.forEach((mapping, having) -> having.forEach(owner -> completeByItself(owner, mapping)));
@@ -83,7 +88,7 @@ final class PartlyLoadedOwners {
             ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
             query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
             query.setShouldUseDefaultFetchGroup(false);
-            EagerReferences.join(query, descriptor, null);
+            EagerReferences.join(query, descriptor, null, unitOfWork);
             InternalQuery.mark(query);
             BulkQueries.execute(query, unitOfWork, tally);
         }

@@ -1,5 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
+import io.github.selfsame.eclipselink.internal.access.ClientSessions;
 import io.github.selfsame.prefetch.Prefetch.Condition;
 import io.github.selfsame.prefetch.Prefetch.Ordering;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -11,6 +12,7 @@ import org.eclipse.persistence.internal.jpa.metamodel.MetamodelImpl;
 import org.eclipse.persistence.internal.jpa.querydef.CriteriaBuilderImpl;
 import org.eclipse.persistence.internal.jpa.querydef.CriteriaQueryImpl;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,11 @@ final class TargetQuery {
     private TargetQuery() {}
 
     /** A query for all targets that fulfil the condition, in the order asked for. */
-    static ReadAllQuery of(SeparateResult separate, Class<?> targetType, AbstractSession session) {
+    static ReadAllQuery of(SeparateResult separate, Class<?> targetType, UnitOfWorkImpl unitOfWork) {
         if (separate.condition() == null && separate.orderings().isEmpty()) {
             return new ReadAllQuery(targetType);
         }
-        return translated(separate, targetType, criteriaBuilder(session.getRootSession(null)));
+        return translated(separate, targetType, criteriaBuilder(ClientSessions.unitOf(unitOfWork.getParent())));
     }
 
     private static <T> ReadAllQuery translated(SeparateResult separate, Class<T> targetType, CriteriaBuilder builder) {

@@ -52,7 +52,7 @@ final class ToManyLoader {
             if (holder == null) {
                 continue;
             }
-            Object key = ownerKey == null || holder.isEasilyInstantiated() || Refreshes.arePendingFor(holder)
+            Object key = ownerKey == null || Holders.isLoadedBefore(holder) || Refreshes.arePendingFor(holder)
                     ? null
                     : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
             if (key == null || isAtHand(key, ownerKey, mapping, unitOfWork)) {
@@ -69,7 +69,9 @@ final class ToManyLoader {
             byKey.values().forEach(keyed::addAll);
             new BatchLoader(unitOfWork, collection, tally).load(keyed, ownerKey);
         } else {
-            KeyList keys = KeyList.of(byKey.keySet(), unitOfWork);
+            KeyList keys = KeyList.of(
+                    byKey.keySet(),
+                    unitOfWork.getPlatform(mapping.getReferenceDescriptor().getJavaClass()));
             for (List<Object> chunk : keys.chunks()) {
                 read(ownerKey, keys, chunk, byKey);
             }
@@ -120,7 +122,7 @@ final class ToManyLoader {
                 ? new OwnedRowsQuery(targets.getJavaClass(), ownerKey, needsRecords())
                 : new ReadAllQuery(targets.getJavaClass());
         ownerKey.select(query, keys, chunk);
-        EagerReferences.join(query, targets, mapping);
+        EagerReferences.join(query, targets, mapping, unitOfWork);
         if (mapping instanceof CollectionMapping collection) {
             ExpressionBuilder builder = query.getExpressionBuilder();
             if (collection.hasOrderBy() && collection.getSelectionQuery() instanceof ReadAllQuery selection) {

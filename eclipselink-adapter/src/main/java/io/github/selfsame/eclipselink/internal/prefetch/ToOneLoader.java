@@ -2,7 +2,9 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
 import io.github.selfsame.eclipselink.internal.access.Refreshes;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,13 +54,14 @@ final class ToOneLoader {
         List<Reference> references = unloaded.computeIfAbsent(mapping, key -> new ArrayList<>(owners.size()));
         ReferencedTargets ofType = targets.computeIfAbsent(
                 mapping.getReferenceDescriptor(), type -> new ReferencedTargets(unitOfWork, type));
+        boolean isApart = Partitions.divide(mapping) || RowConditions.areOn(mapping);
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
             tally.owner(holder == null);
             if (holder == null) {
                 continue;
             }
-            Object key = holder.isEasilyInstantiated() || isElement(owner) || Refreshes.arePendingFor(holder)
+            Object key = holder.isEasilyInstantiated() || isElement(owner) || isApart || Refreshes.arePendingFor(holder)
                     ? null
                     : key(mapping, Holders.row(holder));
             ReferencedTargets.Target target = key == null ? null : ofType.of(key);

@@ -2,6 +2,8 @@ package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import io.github.selfsame.eclipselink.internal.access.Partitions;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.eclipselink.internal.prefetch.KeyList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,9 +76,11 @@ final class KeyFirstQuery {
                 || !query.shouldMaintainCache();
     }
 
-    /** Whether the type is one whose keys can be read by themselves. */
+    /** Whether the type is one whose keys can be read by themselves, and the rows of several keys together. */
     private static boolean hasKeysOfItsOwn(ClassDescriptor descriptor) {
         return !descriptor.hasTablePerClassPolicy()
+                && !Partitions.divide(descriptor)
+                && !RowConditions.isReadByOwnQueries(descriptor)
                 && !descriptor.getObjectBuilder().hasJoinedAttributes();
     }
 
@@ -145,7 +149,7 @@ final class KeyFirstQuery {
                 missing.add(key);
             }
         });
-        KeyList missingKeys = KeyList.of(missing, unitOfWork);
+        KeyList missingKeys = KeyList.of(missing, unitOfWork.getPlatform(descriptor.getJavaClass()));
         for (List<Object> chunk : missingKeys.chunks()) {
             ReadAllQuery read = new ReadAllQuery(query.getReferenceClass());
             read.setSelectionCriteria(missingKeys.condition(read.getExpressionBuilder(), descriptor, chunk));

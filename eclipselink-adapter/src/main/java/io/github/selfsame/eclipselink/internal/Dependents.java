@@ -1,0 +1,84 @@
+package io.github.selfsame.eclipselink.internal;
+
+import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.RowConditions;
+import io.github.selfsame.spi.Partition;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+
+/** Whom a commit concerns beside the rows it writes: entities whose associations are decided by those rows (rule R20). */
+final class Dependents {
+
+    /** The hierarchies of which the mere state decides what somebody refers to, or in which order. */
+    private final Set<Class<?>> arranged = new HashSet<>();
+
+    /** By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves. */
+    private final Map<Class<?>, Set<Class<?>>> holders = new HashMap<>();
+
+    private final Set<Class<?>> allHolders = new HashSet<>();
+
+    Dependents(Collection<ClassDescriptor> descriptors) {
+        for (ClassDescriptor descriptor : descriptors) {
+            if (!descriptor.isDescriptorTypeAggregate()) {
+                add(descriptor, EclipseLinkUnit.rootTypeOf(descriptor));
+            }
+        }
+    }
+
+    private void add(ClassDescriptor holder, Class<?> rootType) {
+        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(holder)) {
+            if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
+                add(embedded.getReferenceDescriptor(), rootType);
+            } else if (mapping instanceof ForeignReferenceMapping association
+                    && association.getReferenceDescriptor() != null) {
+                add(association, rootType);
+            }
+        }
+    }
+
+    private void add(ForeignReferenceMapping association, Class<?> rootType) {
+        Class<?> targets = EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor());
+        if (RowConditions.dependOnState(association) || isArranged(association)) {
+            arranged.add(targets);
+        }
+        if (!association.usesIndirection() && AssociationSource.dependsOnTargets(association)) {
+            holders.computeIfAbsent(targets, type -> new HashSet<>()).add(rootType);
+            allHolders.add(rootType);
+        }
+    }
+
+    private static boolean isArranged(ForeignReferenceMapping association) {
+        return association instanceof CollectionMapping collection
+                && (collection.hasOrderBy() || collection.getContainerPolicy().isMapPolicy());
+    }
+
+    /** Rows of a hierarchy have come, gone, or are pointed to, selected or arranged differently now. */
+    static void moved(Class<?> rootType, Partition partition) {
+        EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
+        unit.associations().changed(rootType);
+        unit.dependents().holdersOf(rootType).forEach(partition::markStale);
+    }
+
+    /** Whether some association selects such entities, or orders or keys them, by what is in them. */
+    boolean areOnStateOf(Class<?> rootType) {
+        return arranged.contains(rootType);
+    }
+
+    /** The hierarchies whose instances hold what they refer to, without a value holder that would read it again. */
+    Set<Class<?>> holdersOf(Class<?> targets) {
+        return holders.getOrDefault(targets, Set.of());
+    }
+
+    /** Whether instances of a hierarchy hold such associations. */
+    boolean areHolders(Class<?> rootType) {
+        return allHolders.contains(rootType);
+    }
+}
