@@ -20,7 +20,10 @@ final class Dependents {
     /** The hierarchies of which the mere state decides what somebody refers to, or in which order. */
     private final Set<Class<?>> arranged = new HashSet<>();
 
-    /** By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves. */
+    /**
+     * By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves. Where the
+     * shared cache has them, a new persistence context begins with what that holds, which nobody reads afresh either.
+     */
     private final Map<Class<?>, Set<Class<?>>> holders = new HashMap<>();
 
     private final Set<Class<?>> allHolders = new HashSet<>();
@@ -28,30 +31,33 @@ final class Dependents {
     Dependents(Collection<ClassDescriptor> descriptors) {
         for (ClassDescriptor descriptor : descriptors) {
             if (!descriptor.isDescriptorTypeAggregate()) {
-                add(descriptor, EclipseLinkUnit.rootTypeOf(descriptor));
+                add(descriptor, descriptor);
             }
         }
     }
 
-    private void add(ClassDescriptor holder, Class<?> rootType) {
+    private void add(ClassDescriptor holder, ClassDescriptor entity) {
         for (DatabaseMapping mapping : EclipseLinkInternals.mappings(holder)) {
             if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
-                add(embedded.getReferenceDescriptor(), rootType);
+                add(embedded.getReferenceDescriptor(), entity);
             } else if (mapping instanceof ForeignReferenceMapping association
                     && association.getReferenceDescriptor() != null) {
-                add(association, rootType);
+                add(association, entity);
             }
         }
     }
 
-    private void add(ForeignReferenceMapping association, Class<?> rootType) {
+    private void add(ForeignReferenceMapping association, ClassDescriptor entity) {
         Class<?> targets = EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor());
         if (RowConditions.dependOnState(association) || isArranged(association)) {
             arranged.add(targets);
         }
         if (!association.usesIndirection() && AssociationSource.dependsOnTargets(association)) {
-            holders.computeIfAbsent(targets, type -> new HashSet<>()).add(rootType);
-            allHolders.add(rootType);
+            Class<?> holder = EclipseLinkUnit.rootTypeOf(entity);
+            allHolders.add(holder);
+            if (entity.getCachePolicy().isIsolated()) {
+                holders.computeIfAbsent(targets, type -> new HashSet<>()).add(holder);
+            }
         }
     }
 
