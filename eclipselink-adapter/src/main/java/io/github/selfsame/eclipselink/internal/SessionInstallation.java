@@ -62,14 +62,8 @@ public final class SessionInstallation {
         // a wrong setting is said now, not at the first read within a map
         UnitProperties.check(session);
         Participation.decide(session);
-        if (session instanceof AbstractSession caching
-                && (caching.getIdentityMapAccessorInstance().getClass() == IdentityMapAccessor.class
-                        || caching.getIdentityMapAccessorInstance().getClass()
-                                == SessionBrokerIdentityMapAccessor.class)) {
-            EclipseLinkInternals.setCacheAccess(
-                    caching,
-                    new CacheEvictions(
-                            caching, caching.getIdentityMapAccessorInstance().getIdentityMapManager()));
+        if (session instanceof AbstractSession caching) {
+            hearEvictions(caching);
         }
         // a descriptor is registered under each of its names
         Map<ClassDescriptor, Boolean> seen = new HashMap<>();
@@ -82,6 +76,14 @@ public final class SessionInstallation {
                 CanonicalFetchGroups.replaceIn(descriptor);
                 listenToLazyAssociations(descriptor);
             }
+        }
+    }
+
+    private static void hearEvictions(AbstractSession session) {
+        IdentityMapAccessor present = session.getIdentityMapAccessorInstance();
+        if (present.getClass() == IdentityMapAccessor.class
+                || present.getClass() == SessionBrokerIdentityMapAccessor.class) {
+            EclipseLinkInternals.setCacheAccess(session, new CacheEvictions(session, present.getIdentityMapManager()));
         }
     }
 

@@ -25,6 +25,8 @@ class LateTenantTest extends ContractTest {
             database.execute("create table HUT_" + tenant + " (id bigint primary key, name varchar)");
             database.execute("create table HUT_TAGS_" + tenant + " (hut_id bigint, tags varchar)");
             database.execute("create table HEN_" + tenant + " (id bigint primary key, name varchar, hut_id bigint)");
+            database.execute("create table EGG_" + tenant + " (id bigint primary key, color varchar)");
+            database.execute("insert into EGG_" + tenant + " values (1, 'brown')");
             database.execute("insert into HUT_" + tenant + " values (1, 'hut of " + tenant + "')");
             database.execute("insert into HEN_" + tenant + " values (1, 'hen of " + tenant + "', 1)");
         }
@@ -65,6 +67,24 @@ class LateTenantTest extends ContractTest {
                 }))
                 .isZero();
         assertThat(this.<Hut>inTransaction("A", em -> em.find(Hut.class, 1L))).isSameAs(hut);
+    }
+
+    @Test
+    @DisplayName("R2: what a condition hides in the table of a tenant is hidden from when the EntityManager is told so")
+    void condition() {
+        Egg egg = inTransaction("A", em -> find(em, "brown"));
+
+        assertThat(egg).isNotNull();
+        assertThat(this.<Egg>inTransaction("A", em -> find(em, "white"))).isNull();
+        assertThat(this.<Egg>inTransaction("A", em -> find(em, "brown"))).isSameAs(egg);
+        assertThat(this.<Egg>inTransaction("B", em -> find(em, "brown"))).isNotSameAs(egg);
+    }
+
+    /** Says what it wants when the persistence context has read something else. */
+    private static Egg find(EntityManager em, String color) {
+        em.find(Hut.class, 1L);
+        em.setProperty("color", color);
+        return em.find(Egg.class, 1L);
     }
 
     @Test

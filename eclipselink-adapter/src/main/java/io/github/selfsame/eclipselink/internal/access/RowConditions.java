@@ -94,7 +94,9 @@ public final class RowConditions {
     public static void decide(AbstractSession session) {
         Set<String> names = new HashSet<>(session.getMultitenantContextProperties());
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
-            if (areOn(descriptor)) {
+            Expression condition = descriptor.getQueryManager().getAdditionalJoinExpression();
+            // where each tenant has tables of its own, only the tenants' descriptors have one
+            if (areOn(descriptor) && condition != null) {
                 new ExpressionIterator<Void>() {
                     @Override
                     public void iterate(Expression expression) {
@@ -102,7 +104,7 @@ public final class RowConditions {
                             names.add(parameter.getField().getName());
                         }
                     }
-                }.iterateOn(descriptor.getQueryManager().getAdditionalJoinExpression());
+                }.iterateOn(condition);
             }
         }
         session.setProperty(PROPERTIES, Set.copyOf(names));

@@ -106,16 +106,19 @@ public final class EntitiesByKey {
 
     /** Whether one query finds all, and look-ups could not do with fewer statements: each stops at the first table that has the row. */
     boolean isWorthwhile(int keys) {
-        if (Partitions.divide(descriptor) || RowConditions.isReadByOwnQueries(descriptor)) {
-            return false;
-        }
-        return descriptor.hasTablePerClassPolicy()
-                ? keys
-                        > descriptor
-                                .getTablePerClassPolicy()
-                                .getChildDescriptors()
-                                .size()
-                : keys > 1;
+        int most = descriptor.hasTablePerClassPolicy()
+                ? descriptor.getTablePerClassPolicy().getChildDescriptors().size()
+                : 1;
+        return keys > most && areFoundTogether(descriptor);
+    }
+
+    /**
+     * Whether one query finds the rows of many keys, and nothing but a query of EclipseLink's own finds that of one.
+     *
+     * @param type the type
+     */
+    public static boolean areFoundTogether(ClassDescriptor type) {
+        return !Partitions.divide(type) && !RowConditions.isReadByOwnQueries(type);
     }
 
     /** Reads entities together. */

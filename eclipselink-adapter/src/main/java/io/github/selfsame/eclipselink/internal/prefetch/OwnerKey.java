@@ -60,7 +60,7 @@ final class OwnerKey {
 
     /** The key of an association; {@code null} if it is not one that can be read in bulk this way. */
     static @Nullable OwnerKey of(ForeignReferenceMapping mapping) {
-        if (Partitions.divide(mapping) || RowConditions.areOn(mapping)) {
+        if (!decidesAlone(mapping)) {
             return null;
         }
         if (mapping instanceof ManyToManyMapping many) {
@@ -87,6 +87,11 @@ final class OwnerKey {
             return new OwnerKey(mapping, ownerFields, targetFields, null);
         }
         return null;
+    }
+
+    /** Whether EclipseLink selects by the owner's key alone, and one query finds what belongs to many owners. */
+    static boolean decidesAlone(ForeignReferenceMapping mapping) {
+        return !Partitions.divide(mapping) && !RowConditions.areOn(mapping);
     }
 
     private static OwnerKey linked(ForeignReferenceMapping mapping, RelationTableMechanism link) {

@@ -1,7 +1,6 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
-import io.github.selfsame.eclipselink.internal.access.Partitions;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +43,7 @@ final class PartlyLoadedOwners {
             }
         });
         partial.forEach((descriptor, keys) -> {
-            if (keys.size() > 1 && !Partitions.divide(descriptor)) {
+            if (keys.size() > 1 && EntitiesByKey.areFoundTogether(descriptor)) {
                 read(
                         descriptor,
                         KeyList.of(keys, unitOfWork.getPlatform(descriptor.getJavaClass())),

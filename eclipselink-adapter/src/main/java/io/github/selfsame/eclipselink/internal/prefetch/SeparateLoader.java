@@ -59,9 +59,7 @@ final class SeparateLoader {
                 byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
             }
         }
-        KeyList keys = KeyList.of(
-                byKey.keySet(),
-                unitOfWork.getPlatform(mapping.getReferenceDescriptor().getJavaClass()));
+        KeyList keys = KeyList.of(byKey.keySet(), unitOfWork.getPlatform(mapping.getReferenceClass()));
         for (List<Object> chunk : keys.chunks()) {
             // rows of several tables can't be counted by one statement
             if (separate.isCount() && !mapping.getReferenceDescriptor().hasTablePerClassPolicy()) {

@@ -69,9 +69,7 @@ final class ToManyLoader {
             byKey.values().forEach(keyed::addAll);
             new BatchLoader(unitOfWork, collection, tally).load(keyed, ownerKey);
         } else {
-            KeyList keys = KeyList.of(
-                    byKey.keySet(),
-                    unitOfWork.getPlatform(mapping.getReferenceDescriptor().getJavaClass()));
+            KeyList keys = KeyList.of(byKey.keySet(), unitOfWork.getPlatform(mapping.getReferenceClass()));
             for (List<Object> chunk : keys.chunks()) {
                 read(ownerKey, keys, chunk, byKey);
             }

@@ -2,9 +2,7 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
-import io.github.selfsame.eclipselink.internal.access.Partitions;
 import io.github.selfsame.eclipselink.internal.access.Refreshes;
-import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,7 +52,7 @@ final class ToOneLoader {
         List<Reference> references = unloaded.computeIfAbsent(mapping, key -> new ArrayList<>(owners.size()));
         ReferencedTargets ofType = targets.computeIfAbsent(
                 mapping.getReferenceDescriptor(), type -> new ReferencedTargets(unitOfWork, type));
-        boolean isApart = Partitions.divide(mapping) || RowConditions.areOn(mapping);
+        boolean isApart = !OwnerKey.decidesAlone(mapping);
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
             tally.owner(holder == null);

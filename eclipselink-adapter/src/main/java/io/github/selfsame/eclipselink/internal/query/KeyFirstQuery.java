@@ -2,8 +2,7 @@ package io.github.selfsame.eclipselink.internal.query;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
-import io.github.selfsame.eclipselink.internal.access.Partitions;
-import io.github.selfsame.eclipselink.internal.access.RowConditions;
+import io.github.selfsame.eclipselink.internal.prefetch.EntitiesByKey;
 import io.github.selfsame.eclipselink.internal.prefetch.KeyList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +78,7 @@ final class KeyFirstQuery {
     /** Whether the type is one whose keys can be read by themselves, and the rows of several keys together. */
     private static boolean hasKeysOfItsOwn(ClassDescriptor descriptor) {
         return !descriptor.hasTablePerClassPolicy()
-                && !Partitions.divide(descriptor)
-                && !RowConditions.isReadByOwnQueries(descriptor)
+                && EntitiesByKey.areFoundTogether(descriptor)
                 && !descriptor.getObjectBuilder().hasJoinedAttributes();
     }
 
