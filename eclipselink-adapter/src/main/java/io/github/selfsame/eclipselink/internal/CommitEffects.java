@@ -51,6 +51,7 @@ final class CommitEffects {
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
         boolean isOfTenant = unit.isOfSameTenant(committer);
         movedTypes(unit).forEach(type -> Dependents.moved(type, partition));
+        deletedAlong(unit).forEach(change -> change.applyTo(partition));
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
             if (isOfEntity(change) && isSameRow(change, isOfTenant)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
@@ -87,6 +88,17 @@ final class CommitEffects {
             }
         }
         return types;
+    }
+
+    /** What the database has deleted along with the rows that were deleted, whatever of that the context knew. */
+    Set<BulkChange> deletedAlong(EclipseLinkUnit unit) {
+        Set<BulkChange> deleted = new HashSet<>();
+        if (changes != null) {
+            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
+                deleted.addAll(BulkChange.following(EclipseLinkUnit.rootTypeOf(deletion.getDescriptor()), unit));
+            }
+        }
+        return deleted;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -152,9 +153,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
         if (reads != null && query instanceof ObjectLevelReadQuery reading) {
             reads.end(reading);
         }
-        BulkChange change = BulkChange.of(query, unitOfWork);
-        if (change != null) {
-            leases().bulkExecuted(change);
+        Set<BulkChange> changes = BulkChange.of(query, unitOfWork);
+        if (!changes.isEmpty()) {
+            leases().bulkExecuted(changes);
         }
     }
 

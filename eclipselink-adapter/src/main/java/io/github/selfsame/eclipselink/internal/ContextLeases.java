@@ -211,11 +211,14 @@ final class ContextLeases {
     }
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
-    void bulkExecuted(BulkChange change) {
+    void bulkExecuted(Set<BulkChange> changes) {
         writes++;
-        uncommitted.add(change);
-        affected().forEach(change::applyTo);
-        context.forgetReadAhead(change.rootType());
+        Set<Partition> affected = affected();
+        for (BulkChange change : changes) {
+            uncommitted.add(change);
+            affected.forEach(change::applyTo);
+            context.forgetReadAhead(change.rootType());
+        }
     }
 
     boolean haveChangedInBulk(Class<?> rootType) {
