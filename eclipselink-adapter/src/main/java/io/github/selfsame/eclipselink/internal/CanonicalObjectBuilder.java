@@ -58,26 +58,33 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
         ContextLease lease = maps.leases().beginRow(query);
         boolean wasStreaming = lease != null && maps.reads().setStreaming(QueriedRows.areStreamed(query));
+        Object partialBefore = lease == null
+                ? null
+                : lease.reservations()
+                        .replacePartial(
+                                PartialRows.isPartial(databaseRow, query, concreteDescriptor) ? primaryKey : null);
         try {
             Object adopted = lease == null
                     ? null
                     : rows.meet(
                             maps, lease, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
-            return adopted != null
-                    ? adopted
-                    : super.buildObjectInUnitOfWork(
-                            query,
-                            joinManager,
-                            databaseRow,
-                            unitOfWork,
-                            primaryKey,
-                            preFetchedCacheKey,
-                            concreteDescriptor);
+            if (adopted != null) {
+                return adopted;
+            }
+            Object built = super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+            if (lease != null
+                    && query.shouldRefreshIdentityMapResult()
+                    && lease.reservations().isPartial(primaryKey)) {
+                lease.refreshedInPart(concreteDescriptor, primaryKey);
+            }
+            return built;
         } catch (RuntimeException e) {
             maps.notBuilt(concreteDescriptor, primaryKey);
             throw e;
         } finally {
             if (lease != null) {
+                lease.reservations().replacePartial(partialBefore);
                 maps.reads().setStreaming(wasStreaming);
             }
             maps.leases().endRow();
