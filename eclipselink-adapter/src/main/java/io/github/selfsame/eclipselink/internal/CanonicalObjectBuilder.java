@@ -29,6 +29,9 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     /** What kinds of associations there are; {@code null} as long as nobody has asked. */
     private transient volatile @Nullable AssociationKinds associationKinds;
 
+    /** What such entities show and do not write; {@code null} as long as nobody has asked. */
+    private transient volatile @Nullable UnwrittenColumns unwrittenColumns;
+
     CanonicalObjectBuilder(ClassDescriptor descriptor) {
         super(descriptor);
         getFieldsMap().putAll(descriptor.getObjectBuilder().getFieldsMap());
@@ -172,6 +175,19 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         if (known == null) {
             known = AssociationKinds.of(canonical.getRelationshipMappings());
             canonical.associationKinds = known;
+        }
+        return known;
+    }
+
+    /** What such entities show of their rows, but do not write. */
+    static UnwrittenColumns unwrittenColumns(ClassDescriptor descriptor) {
+        if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
+            return UnwrittenColumns.NONE;
+        }
+        UnwrittenColumns known = canonical.unwrittenColumns;
+        if (known == null) {
+            known = new UnwrittenColumns(descriptor);
+            canonical.unwrittenColumns = known;
         }
         return known;
     }
