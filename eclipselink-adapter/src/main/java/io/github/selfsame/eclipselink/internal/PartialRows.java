@@ -37,7 +37,7 @@ final class PartialRows {
     }
 
     private static boolean isMissing(DatabaseMapping mapping, AbstractRecord row, boolean isMissingNull) {
-        for (DatabaseField field : mapping.getFields()) {
+        for (DatabaseField field : EclipseLinkInternals.fields(mapping)) {
             if (isMissingNull ? row.get(field) == null : !row.containsKey(field)) {
                 return true;
             }

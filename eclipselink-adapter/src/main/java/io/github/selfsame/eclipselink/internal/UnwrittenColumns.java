@@ -47,7 +47,7 @@ final class UnwrittenColumns {
             if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
                 add(embedded.getReferenceDescriptor(), written);
             } else if (!mapping.isWriteOnly()) {
-                mapping.getFields().forEach(column -> add(column, mapping.isReadOnly(), written));
+                EclipseLinkInternals.fields(mapping).forEach(column -> add(column, mapping.isReadOnly(), written));
             }
         }
     }
@@ -76,6 +76,6 @@ final class UnwrittenColumns {
     private boolean isAnyShown(ObjectChangeSet change) {
         return change.getChanges().stream()
                 .map(record -> ((ChangeRecord) record).getMapping())
-                .anyMatch(mapping -> mapping == null || !Collections.disjoint(onUpdate, mapping.getFields()));
+                .anyMatch(mapping -> mapping == null || !Collections.disjoint(onUpdate, EclipseLinkInternals.fields(mapping)));
     }
 }
