@@ -222,7 +222,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object primaryKey,
             CacheKey preFetchedCacheKey) {
         ContextIdentityMaps maps = ContextIdentityMaps.connected(unitOfWork);
-        Object instance = maps == null ? null : maps.reserveAndTake(descriptor, primaryKey);
+        Object instance = maps == null ? null : maps.reads().reserveAndTake(descriptor, primaryKey);
         if (instance == null) {
             return super.buildWorkingCopyCloneFromRow(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey);
@@ -248,7 +248,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = reserved.take();
             if (instance == null && key != null) {
-                instance = maps.takeReserved(original, descriptor, key);
+                instance = maps.reads().takeReserved(original, descriptor, key);
             }
             if (instance != null) {
                 population().copyPlainAttributes(original, instance);

@@ -76,6 +76,7 @@ final class UnwrittenColumns {
     private boolean isAnyShown(ObjectChangeSet change) {
         return change.getChanges().stream()
                 .map(record -> ((ChangeRecord) record).getMapping())
-                .anyMatch(mapping -> mapping == null || !Collections.disjoint(onUpdate, EclipseLinkInternals.fields(mapping)));
+                .anyMatch(mapping ->
+                        mapping == null || !Collections.disjoint(onUpdate, EclipseLinkInternals.fields(mapping)));
     }
 }
