@@ -72,7 +72,7 @@ public final class AtHand {
      */
     public @Nullable Object get(Object primaryKey, AbstractRecord row) {
         lease.rowRead(descriptor, primaryKey, row, false);
-        Object instance = maps.adopted(descriptor, primaryKey);
+        Object instance = maps.reads().adopted(descriptor, primaryKey);
         return instance == null
                         || unitOfWork.isObjectDeleted(instance)
                         || !descriptor.getJavaClass().isInstance(instance)

@@ -2,12 +2,16 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.Partition;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.queries.StatementQueryMechanism;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DataModifyQuery;
 import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.DeleteAllQuery;
 import org.eclipse.persistence.queries.ModifyAllQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +25,30 @@ record BulkChange(@Nullable Class<?> rootType) {
     /** Every row may be another one now. */
     static final BulkChange ANYTHING = new BulkChange(null);
 
-    /** What a query of the unit of work has changed; {@code null} if nothing, or if the unit of work itself knows about it. */
-    static @Nullable BulkChange of(@Nullable DatabaseQuery query, UnitOfWorkImpl unitOfWork) {
+    /** What a query of the unit of work has changed; empty if nothing, or if the unit of work itself knows about it. */
+    static Set<BulkChange> of(@Nullable DatabaseQuery query, UnitOfWorkImpl unitOfWork) {
         if (query instanceof ModifyAllQuery bulk) {
             ClassDescriptor descriptor = bulk.getDescriptor();
-            return descriptor == null ? ANYTHING : new BulkChange(EclipseLinkUnit.rootTypeOf(descriptor));
+            return descriptor == null ? Set.of(ANYTHING) : of(bulk, EclipseLinkUnit.rootTypeOf(descriptor), unitOfWork);
         }
         if (query instanceof DataModifyQuery) {
-            return isOwn(query, unitOfWork) ? null : ANYTHING;
+            return isOwn(query, unitOfWork) ? Set.of() : Set.of(ANYTHING);
         }
-        return isProcedure(query) ? ANYTHING : null;
+        return isProcedure(query) ? Set.of(ANYTHING) : Set.of();
+    }
+
+    private static Set<BulkChange> of(ModifyAllQuery bulk, Class<?> rootType, UnitOfWorkImpl unitOfWork) {
+        Set<BulkChange> changes =
+                bulk instanceof DeleteAllQuery ? following(rootType, EclipseLinkUnit.of(unitOfWork)) : new HashSet<>();
+        changes.add(new BulkChange(rootType));
+        return changes;
+    }
+
+    /** What the database deletes along with rows of a hierarchy. */
+    static Set<BulkChange> following(Class<?> rootType, EclipseLinkUnit unit) {
+        return unit.dependents().deletedWith(rootType).stream()
+                .map(BulkChange::new)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether EclipseLink writes what is in an association, along with the instances: no statement of the application's is made of parts. */

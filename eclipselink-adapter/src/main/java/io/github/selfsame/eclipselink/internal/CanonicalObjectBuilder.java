@@ -29,6 +29,9 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
     /** What kinds of associations there are; {@code null} as long as nobody has asked. */
     private transient volatile @Nullable AssociationKinds associationKinds;
 
+    /** What such entities show and do not write; {@code null} as long as nobody has asked. */
+    private transient volatile @Nullable UnwrittenColumns unwrittenColumns;
+
     CanonicalObjectBuilder(ClassDescriptor descriptor) {
         super(descriptor);
         getFieldsMap().putAll(descriptor.getObjectBuilder().getFieldsMap());
@@ -58,26 +61,33 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
         ContextLease lease = maps.leases().beginRow(query);
         boolean wasStreaming = lease != null && maps.reads().setStreaming(QueriedRows.areStreamed(query));
+        Object partialBefore = lease == null
+                ? null
+                : lease.reservations()
+                        .replacePartial(
+                                PartialRows.isPartial(databaseRow, query, concreteDescriptor) ? primaryKey : null);
         try {
             Object adopted = lease == null
                     ? null
                     : rows.meet(
                             maps, lease, query, joinManager, databaseRow, unitOfWork, primaryKey, concreteDescriptor);
-            return adopted != null
-                    ? adopted
-                    : super.buildObjectInUnitOfWork(
-                            query,
-                            joinManager,
-                            databaseRow,
-                            unitOfWork,
-                            primaryKey,
-                            preFetchedCacheKey,
-                            concreteDescriptor);
+            if (adopted != null) {
+                return adopted;
+            }
+            Object built = super.buildObjectInUnitOfWork(
+                    query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
+            if (lease != null
+                    && query.shouldRefreshIdentityMapResult()
+                    && lease.reservations().isPartial(primaryKey)) {
+                lease.refreshedInPart(concreteDescriptor, primaryKey);
+            }
+            return built;
         } catch (RuntimeException e) {
             maps.notBuilt(concreteDescriptor, primaryKey);
             throw e;
         } finally {
             if (lease != null) {
+                lease.reservations().replacePartial(partialBefore);
                 maps.reads().setStreaming(wasStreaming);
             }
             maps.leases().endRow();
@@ -169,6 +179,19 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         return known;
     }
 
+    /** What such entities show of their rows, but do not write. */
+    static UnwrittenColumns unwrittenColumns(ClassDescriptor descriptor) {
+        if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
+            return UnwrittenColumns.NONE;
+        }
+        UnwrittenColumns known = canonical.unwrittenColumns;
+        if (known == null) {
+            known = new UnwrittenColumns(descriptor);
+            canonical.unwrittenColumns = known;
+        }
+        return known;
+    }
+
     /** Lets the shared cache have a row, and what a query has joined to it, as it does where an instance is built. */
     void fillSharedCache(
             ObjectBuildingQuery query,
@@ -199,7 +222,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object primaryKey,
             CacheKey preFetchedCacheKey) {
         ContextIdentityMaps maps = ContextIdentityMaps.connected(unitOfWork);
-        Object instance = maps == null ? null : maps.reserveAndTake(descriptor, primaryKey);
+        Object instance = maps == null ? null : maps.reads().reserveAndTake(descriptor, primaryKey);
         if (instance == null) {
             return super.buildWorkingCopyCloneFromRow(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey);
@@ -225,7 +248,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             Object key = extractPrimaryKeyFromObject(original, session, true);
             Object instance = reserved.take();
             if (instance == null && key != null) {
-                instance = maps.takeReserved(original, descriptor, key);
+                instance = maps.reads().takeReserved(original, descriptor, key);
             }
             if (instance != null) {
                 population().copyPlainAttributes(original, instance);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * While the instance is free, it knows no unit of work, so that those that have ended can be garbage-collected (rule R16): what
  * is touched then is loaded through a persistence context of its own on the same identity map.
  */
-final class CanonicalValueHolder extends TransferableValueHolder {
+final class CanonicalValueHolder extends ReusingValueHolder {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -85,56 +85,6 @@ final class CanonicalValueHolder extends TransferableValueHolder {
     /** What this has loaded, if it has been told to remember that. */
     @Nullable Object loadedContent() {
         return backupValueHolder;
-    }
-
-    /** Whether the unit of work has taken over the instance, and nothing has been loaded or fetched since. */
-    boolean awaitsFetch() {
-        bind();
-        return freshness() != null && !isInstantiated && !isFetched();
-    }
-
-    /** Whether what was loaded before is not out of date; the unit of work may yet be unable to use it. */
-    private boolean isKnown() {
-        Freshness now = freshness();
-        RetainedValue known = known();
-        return now != null
-                && known != null
-                && known.isLoaded()
-                && (isFetched() || now.permits(association(), getUnitOfWork()))
-                && known.isUpToDate(now.clock());
-    }
-
-    /** Whether the unit of work manages all of what was loaded before, or has taken it over now. */
-    private boolean isUsable() {
-        return isKnown() && RetainedTargets.areManaged(association(), retained().value(), getUnitOfWork());
-    }
-
-    /** Whether the unit of work that has taken over the instance has to read the association: neither the instance nor the shared cache has it. */
-    boolean needsStatement() {
-        Freshness now = freshness();
-        return now == null
-                || !(isUsable()
-                        || (now.permits(association(), getUnitOfWork())
-                                && source(now).isInstantiated()));
-    }
-
-    /** Where the unit of work reads from that has taken over the instance. */
-    private ValueHolderInterface<Object> source(Freshness now) {
-        ValueHolderInterface<Object> own = source(getUnitOfWork());
-        ValueHolderInterface<Object> shared = own.isInstantiated()
-                ? null
-                : AssociationSource.loadedInSharedCache(entity(), owner(), association(), now, getUnitOfWork());
-        if (shared == null) {
-            return own;
-        }
-        use(shared);
-        return shared;
-    }
-
-    /** Whether what was read ahead need not be read again, as far as can be told without a look at it. */
-    private boolean isReadAhead() {
-        ReadAhead read = readAhead();
-        return read != null && Moment.in(getUnitOfWork()).equals(read.moment());
     }
 
     /** Whether it can't be told without a statement what the association refers to, and nothing has been loaded before. */
@@ -290,16 +240,6 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         }
     }
 
-    @Nullable ReadAhead takeReadAhead() {
-        ReadAhead read = readAhead();
-        give(null);
-        return read;
-    }
-
-    @Nullable Object valueOf(ReadAhead read) {
-        return read.isReadPast() ? copyOf(read.value()) : read.value();
-    }
-
     /**
      * The same association for a thread that has not the instance: one that touches it while another reads it for the map, or has
      * begun to load before a persistence context has taken the instance over (rule R17).
@@ -313,27 +253,6 @@ final class CanonicalValueHolder extends TransferableValueHolder {
         }
         copy.free(place, Long.MIN_VALUE, null);
         return copy;
-    }
-
-    /** Loads as EclipseLink does, if what was loaded before can't be used. */
-    @Nullable Object loadAlone() {
-        Freshness now = freshness();
-        if (now != null) {
-            if (isUsable()) {
-                return buildCloneFor(retained().value());
-            }
-            source(now);
-        }
-        return super.instantiateImpl();
-    }
-
-    @Override
-    public @Nullable Object buildCloneFor(@Nullable Object original) {
-        return freshness() == null ? super.buildCloneFor(original) : copyOf(original);
-    }
-
-    private @Nullable Object copyOf(@Nullable Object original) {
-        return getMapping().buildCloneForPartObject(original, null, null, owner(), getUnitOfWork(), null, true, true);
     }
 
     @Override

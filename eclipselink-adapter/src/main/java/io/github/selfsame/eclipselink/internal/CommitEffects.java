@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
@@ -51,14 +52,13 @@ final class CommitEffects {
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
         boolean isOfTenant = unit.isOfSameTenant(committer);
         movedTypes(unit).forEach(type -> Dependents.moved(type, partition));
+        deletedAlong(unit).forEach(change -> change.applyTo(partition));
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
             if (isOfEntity(change) && isSameRow(change, isOfTenant)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
                 Canonical entry = entryOf(change, rootType, partition);
-                if (entry != null
-                        && (entry.instance() != change.getUnitOfWorkClone()
-                                || RowConditions.areOn(change.getDescriptor()))) {
-                    // a private copy has been committed (rule R3), or the row may be shown no longer
+                if (entry != null && (entry.instance() != change.getUnitOfWorkClone() || isOnlyInRow(change))) {
+                    // a private copy has been committed (rule R3), or not all can be told without the row
                     entry.markStale();
                 }
             }
@@ -70,6 +70,13 @@ final class CommitEffects {
                 entry.evict(EvictionCause.REMOVED);
             }
         }
+    }
+
+    /** Whether the row may be shown no longer, or shows what the instance does not. */
+    private static boolean isOnlyInRow(ObjectChangeSet change) {
+        ClassDescriptor descriptor = change.getDescriptor();
+        return RowConditions.areOn(descriptor)
+                || CanonicalObjectBuilder.unwrittenColumns(descriptor).mayDifferAfter(change);
     }
 
     /** The hierarchies whose rows have come, gone, or now point or are arranged differently (rule R20). */
@@ -87,6 +94,17 @@ final class CommitEffects {
             }
         }
         return types;
+    }
+
+    /** What the database has deleted along with the rows that were deleted, whatever of that the context knew. */
+    Set<BulkChange> deletedAlong(EclipseLinkUnit unit) {
+        Set<BulkChange> deleted = new HashSet<>();
+        if (changes != null) {
+            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
+                deleted.addAll(BulkChange.following(EclipseLinkUnit.rootTypeOf(deletion.getDescriptor()), unit));
+            }
+        }
+        return deleted;
     }
 
     /**
@@ -168,7 +186,9 @@ final class CommitEffects {
                 return true;
             }
         }
-        return unit.dependents().areOnStateOf(EclipseLinkUnit.rootTypeOf(change.getDescriptor()));
+        return unit.dependents().areOnStateOf(EclipseLinkUnit.rootTypeOf(change.getDescriptor()))
+                || CanonicalObjectBuilder.unwrittenColumns(change.getDescriptor())
+                        .mayDifferAfter(change);
     }
 
     /** What was changed of an inverse side was changed in memory only: it is to be read afresh. */

@@ -2,17 +2,14 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
-import io.github.selfsame.eclipselink.internal.access.SharedCache;
-import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
 import io.github.selfsame.spi.IdentityMapRuntimes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
@@ -114,7 +111,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     }
 
     /** The lease on the map that reads go through now. */
-    private @Nullable ContextLease current() {
+    @Nullable ContextLease current() {
         return leases == null && (hasEnded || IdentityMapRuntimes.current() == null) ? null : leases().current();
     }
 
@@ -131,7 +128,7 @@ final class ContextIdentityMaps extends IdentityMapManager {
     ContextReads reads() {
         ContextReads present = reads;
         if (present == null) {
-            present = new ContextReads(leases());
+            present = new ContextReads(this, leases());
             reads = present;
         }
         return present;
@@ -152,9 +149,9 @@ final class ContextIdentityMaps extends IdentityMapManager {
         if (reads != null && query instanceof ObjectLevelReadQuery reading) {
             reads.end(reading);
         }
-        BulkChange change = BulkChange.of(query, unitOfWork);
-        if (change != null) {
-            leases().bulkExecuted(change);
+        Set<BulkChange> changes = BulkChange.of(query, unitOfWork);
+        if (!changes.isEmpty()) {
+            leases().bulkExecuted(changes);
         }
     }
 
@@ -245,82 +242,6 @@ final class ContextIdentityMaps extends IdentityMapManager {
         return current() != null;
     }
 
-    /** Takes over the row's free instance, if there is one that may be used as it is. */
-    boolean adopt(LeasedIdentityMap map, Class<?> rootType, Object primaryKey) {
-        ContextLease lease = current();
-        if (lease == null
-                || (reads().isFromCachesOnly() && !isInSharedCache(unitOfWork.getDescriptor(rootType), primaryKey))
-                || !(leases().leavesFree()
-                        ? lease.passOn(map, rootType, primaryKey)
-                        : lease.adopt(map, rootType, primaryKey))) {
-            return false;
-        }
-        lease.saved().adopted(primaryKey, lease.partition());
-        return true;
-    }
-
-    /** Takes over what one statement would read otherwise; tells whether all of it could be taken. */
-    boolean adoptTogether(BooleanSupplier adoption) {
-        ContextLease lease = current();
-        return lease == null ? adoption.getAsBoolean() : lease.saved().together(adoption, lease.partition());
-    }
-
-    /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
-    boolean isInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
-        return SharedCache.find(primaryKey, descriptor, unitOfWork) != null;
-    }
-
-    /** Whether EclipseLink has all of the row there, and no instance that was loaded in part (rule R12). */
-    boolean isWholeInSharedCache(ClassDescriptor descriptor, Object primaryKey) {
-        Object original = SharedCache.find(primaryKey, descriptor, unitOfWork);
-        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
-        return original != null && (fetchGroups == null || !fetchGroups.isPartialObject(original));
-    }
-
-    /** Reserves the row's free instance, if there is one that has to be populated again. */
-    void reserve(Class<?> rootType, Object primaryKey) {
-        ContextLease lease = current();
-        if (lease != null) {
-            lease.reservations().reserve(rootType, primaryKey);
-        }
-    }
-
-    /** The reserved instance to populate from the original of a row, instead of a new one. */
-    @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
-        ContextLease lease = current();
-        return lease == null
-                ? null
-                : reads().contributed(lease.reservations().takeFor(original, descriptor, primaryKey));
-    }
-
-    /** Reserves the instance to populate for a row and gives it out at once. */
-    @Nullable Object reserveAndTake(ClassDescriptor descriptor, Object primaryKey) {
-        ContextLease lease = current();
-        IdentityMap map = lease == null ? null : getIdentityMap(descriptor, false);
-        if (lease == null || map == null || map.containsKey(primaryKey)) {
-            return null;
-        }
-        lease.reservations().reserve(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
-        return reads().contributed(lease.reservations().take(descriptor, primaryKey));
-    }
-
-    /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
-    @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
-        IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
-        CacheKey key = map == null ? null : map.getCacheKey(primaryKey, false);
-        return key == null ? null : key.getObject();
-    }
-
-    /** What the unit of work has taken over for a row that a query has brought, and for that query. */
-    @Nullable Object adoptedNow(ClassDescriptor descriptor, Object primaryKey) {
-        IdentityMap map = isInMap() ? getIdentityMap(descriptor, false) : null;
-        return map != null
-                        && map.getCacheKey(primaryKey, false) instanceof LeasedCacheKey key
-                        && key.isAdoptedBy(reads().operations())
-                ? key.getObject()
-                : null;
-    }
-
     /**
      * A statement has changed rows: lets go of what was read ahead of them and nobody can know. It will be read again.
      *
@@ -337,20 +258,13 @@ final class ContextIdentityMaps extends IdentityMapManager {
             }
         }
         if (!readAhead.isEmpty()) {
-            for (LeasedCacheKey key : UnseenTargets.among(readAhead, unitOfWork)) {
-                Object instance = key.getObject();
-                key.withdraw();
-                leases().giveBack(key.canonical(), instance);
-                unitOfWork.getCloneMapping().remove(instance);
-                unitOfWork.getCloneToOriginals().remove(instance);
-            }
+            UnseenTargets.forget(readAhead, leases(), unitOfWork);
         }
     }
 
-    @Nullable Canonical publish(Class<?> rootType, Object primaryKey, Object instance) {
+    /** The unit of work has built one more instance. */
+    void countBuilt() {
         built++;
-        ContextLease lease = current();
-        return lease == null ? null : lease.publish(rootType, primaryKey, instance, reads().isStreaming());
     }
 
     int built() {

@@ -201,10 +201,21 @@ final class ContextLease {
         }
         boolean wasReserved = present != null && present.instance() == instance && present.lease() == lease;
         Canonical entry = partition.publish(rootType, primaryKey, instance, lease, isPassing);
+        if (entry != null && reservations.isPartial(primaryKey)) {
+            entry.markStale();
+        }
         if (!wasReserved) {
             partition.count(entry == null ? MapEvent.CONTENDED : MapEvent.MISS);
         }
         return entry;
+    }
+
+    /** A row that lacks columns was read into the instance: nobody else can use that before it has been read as a whole. */
+    void refreshedInPart(ClassDescriptor descriptor, Object primaryKey) {
+        Canonical entry = partition.get(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        if (entry != null && entry.lease() == lease) {
+            entry.markStale();
+        }
     }
 
     /** Reading has failed with part of the instance's attributes in it: nobody else may have that. */

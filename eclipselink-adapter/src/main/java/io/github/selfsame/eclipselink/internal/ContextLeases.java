@@ -1,6 +1,5 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.EvictionCause;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.spi.Canonical;
 import io.github.selfsame.spi.CanonicalStore;
@@ -8,10 +7,8 @@ import io.github.selfsame.spi.IdentityMapRuntimes;
 import io.github.selfsame.spi.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.jspecify.annotations.Nullable;
@@ -191,31 +188,24 @@ final class ContextLeases {
     /** What is persisted here may have been read from another unit, or of another tenant: it stands for that row no longer (rule R2). */
     void persisted(Class<?> rootType, Object primaryKey, Object instance) {
         EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
-        forget(rootType, primaryKey, instance, partition -> !partition.unit().equals(unit));
+        ConcernedMaps.forget(
+                stores(), rootType, primaryKey, instance, other -> !other.unit().equals(unit));
     }
 
     /** An instance stands for another row from now on, whichever map knows it as that of its former one (rule R2). */
     void movedFrom(Class<?> rootType, Object formerKey, Object instance) {
-        forget(rootType, formerKey, instance, partition -> true);
-    }
-
-    private void forget(Class<?> rootType, Object key, Object instance, Predicate<Partition> where) {
-        for (CanonicalStore store : stores()) {
-            for (Partition partition : store.partitions()) {
-                Canonical entry = where.test(partition) ? partition.get(rootType, key) : null;
-                if (entry != null && entry.instance() == instance) {
-                    entry.evict(EvictionCause.REPLACED);
-                }
-            }
-        }
+        ConcernedMaps.forget(stores(), rootType, formerKey, instance, partition -> true);
     }
 
     /** The unit of work has executed a statement that changes rows past the instances (rule R11). */
-    void bulkExecuted(BulkChange change) {
+    void bulkExecuted(Set<BulkChange> changes) {
         writes++;
-        uncommitted.add(change);
-        affected().forEach(change::applyTo);
-        context.forgetReadAhead(change.rootType());
+        Set<Partition> affected = affected();
+        for (BulkChange change : changes) {
+            uncommitted.add(change);
+            affected.forEach(change::applyTo);
+            context.forgetReadAhead(change.rootType());
+        }
     }
 
     boolean haveChangedInBulk(Class<?> rootType) {
@@ -272,27 +262,11 @@ final class ContextLeases {
         }
     }
 
-    /** Wherever rows of this unit may be known, also under the properties of other EntityManagers. */
     private Set<Partition> affected() {
-        EclipseLinkUnit unit = EclipseLinkUnit.of(unitOfWork);
-        Set<Partition> partitions = new LinkedHashSet<>();
-        for (CanonicalStore store : stores()) {
-            for (Partition partition : store.partitions()) {
-                if (partition.unit() instanceof EclipseLinkUnit other && other.isOfSameDatabase(unit)) {
-                    partitions.add(partition);
-                }
-            }
-        }
-        return partitions;
+        return ConcernedMaps.partitions(stores(), EclipseLinkUnit.of(unitOfWork));
     }
 
-    /** The maps that what this unit of work does may concern. */
     private Set<CanonicalStore> stores() {
-        Set<CanonicalStore> stores = new LinkedHashSet<>();
-        leases.forEach(lease -> stores.add(lease.store()));
-        stores.addAll(surrounding);
-        // a unit of work may be older than the maps that are open when it commits
-        stores.addAll(IdentityMapRuntimes.surrounding());
-        return stores;
+        return ConcernedMaps.of(leases, surrounding);
     }
 }

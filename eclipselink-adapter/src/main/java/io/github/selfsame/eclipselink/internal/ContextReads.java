@@ -3,12 +3,15 @@ package io.github.selfsame.eclipselink.internal;
 import io.github.selfsame.LazyLoading;
 import io.github.selfsame.eclipselink.internal.Arrivals.Arrival;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
+import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.queries.ObjectLevelReadQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What one unit of work reads while there is a map: by which query, what comes together, and whether the map has had a part in it. */
+/** What one unit of work reads while there is a map: by which query, what comes together, and what the map gives for it. */
 final class ContextReads {
 
+    private final ContextIdentityMaps maps;
     private final ContextLeases leases;
     private final Arrivals arrivals = new Arrivals();
 
@@ -21,7 +24,8 @@ final class ContextReads {
     /** The last {@linkplain #operations() operation} that has got an instance of a map. */
     private int lastContribution = -1;
 
-    ContextReads(ContextLeases leases) {
+    ContextReads(ContextIdentityMaps maps, ContextLeases leases) {
+        this.maps = maps;
         this.leases = leases;
     }
 
@@ -90,6 +94,40 @@ final class ContextReads {
     /** Tells one outermost query or load within a map from the next. */
     int operations() {
         return arrivals.operations();
+    }
+
+    /** What the unit of work manages for a row that a query has brought, or can take over as it is. */
+    @Nullable Object adopted(ClassDescriptor descriptor, Object primaryKey) {
+        IdentityMap map = leases.current() == null ? null : maps.getIdentityMap(descriptor, false);
+        CacheKey key = map == null ? null : map.getCacheKey(primaryKey, false);
+        return key == null ? null : key.getObject();
+    }
+
+    /** What the unit of work has taken over for a row that a query has brought, and for that query. */
+    @Nullable Object adoptedNow(ClassDescriptor descriptor, Object primaryKey) {
+        IdentityMap map = leases.current() == null ? null : maps.getIdentityMap(descriptor, false);
+        return map != null
+                        && map.getCacheKey(primaryKey, false) instanceof LeasedCacheKey key
+                        && key.isAdoptedBy(operations())
+                ? key.getObject()
+                : null;
+    }
+
+    /** The reserved instance to populate from the original of a row, instead of a new one. */
+    @Nullable Object takeReserved(Object original, ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = leases.current();
+        return lease == null ? null : contributed(lease.reservations().takeFor(original, descriptor, primaryKey));
+    }
+
+    /** Reserves the instance to populate for a row and gives it out at once. */
+    @Nullable Object reserveAndTake(ClassDescriptor descriptor, Object primaryKey) {
+        ContextLease lease = leases.current();
+        IdentityMap map = lease == null ? null : maps.getIdentityMap(descriptor, false);
+        if (lease == null || map == null || map.containsKey(primaryKey)) {
+            return null;
+        }
+        lease.reservations().reserve(EclipseLinkUnit.rootTypeOf(descriptor), primaryKey);
+        return contributed(lease.reservations().take(descriptor, primaryKey));
     }
 
     /** A map has given an instance to the unit of work, or none. */

@@ -13,6 +13,8 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /** Whom a commit concerns beside the rows it writes: entities whose associations are decided by those rows (rule R20). */
 final class Dependents {
@@ -27,6 +29,9 @@ final class Dependents {
     private final Map<Class<?>, Set<Class<?>>> holders = new HashMap<>();
 
     private final Set<Class<?>> allHolders = new HashSet<>();
+
+    /** By a hierarchy, those of which the database deletes rows along with its own. */
+    private final Map<Class<?>, Set<Class<?>>> deletedWith = new HashMap<>();
 
     Dependents(Collection<ClassDescriptor> descriptors) {
         for (ClassDescriptor descriptor : descriptors) {
@@ -52,6 +57,11 @@ final class Dependents {
         if (RowConditions.dependOnState(association) || isArranged(association)) {
             arranged.add(targets);
         }
+        if (association.isCascadeOnDeleteSetOnDatabase() && isKeyOfTargets(association)) {
+            deletedWith
+                    .computeIfAbsent(EclipseLinkUnit.rootTypeOf(entity), type -> new HashSet<>())
+                    .add(targets);
+        }
         if (!association.usesIndirection() && AssociationSource.dependsOnTargets(association)) {
             Class<?> holder = EclipseLinkUnit.rootTypeOf(entity);
             allHolders.add(holder);
@@ -59,6 +69,14 @@ final class Dependents {
                 holders.computeIfAbsent(targets, type -> new HashSet<>()).add(holder);
             }
         }
+    }
+
+    /** Whether it is the targets' own rows that refer to the owner's, and not those of a link table. */
+    private static boolean isKeyOfTargets(ForeignReferenceMapping association) {
+        return association instanceof OneToManyMapping
+                || (association instanceof OneToOneMapping reference
+                        && !reference.isForeignKeyRelationship()
+                        && !reference.hasRelationTableMechanism());
     }
 
     private static boolean isArranged(ForeignReferenceMapping association) {
@@ -81,6 +99,24 @@ final class Dependents {
     /** The hierarchies whose instances hold what they refer to, without a value holder that would read it again. */
     Set<Class<?>> holdersOf(Class<?> targets) {
         return holders.getOrDefault(targets, Set.of());
+    }
+
+    /** The hierarchies of which the database deletes rows along with rows of one, and along with those in turn. */
+    Set<Class<?>> deletedWith(Class<?> rootType) {
+        if (!deletedWith.containsKey(rootType)) {
+            return Set.of();
+        }
+        Set<Class<?>> all = new HashSet<>();
+        addDeletedWith(rootType, all);
+        return all;
+    }
+
+    private void addDeletedWith(Class<?> rootType, Set<Class<?>> all) {
+        for (Class<?> type : deletedWith.getOrDefault(rootType, Set.of())) {
+            if (all.add(type)) {
+                addDeletedWith(type, all);
+            }
+        }
     }
 
     /** Whether instances of a hierarchy hold such associations. */

@@ -82,7 +82,7 @@ final class FetchedAssociations implements Associations.Visitor {
             }
             // it may have been adopted as the target of another row; what was managed before the query EclipseLink
             // leaves alone, too
-            Object adopted = maps.adoptedNow(descriptor, primaryKey);
+            Object adopted = maps.reads().adoptedNow(descriptor, primaryKey);
             if (adopted != null) {
                 nestedQueries.building(joins, () -> Associations.visit(adopted, descriptor, this));
             }

@@ -1,12 +1,13 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.EvictionCause;
+import io.github.selfsame.eclipselink.internal.access.SharedCache;
 import io.github.selfsame.spi.Canonical;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.UnitOfWorkIdentityMap;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,15 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
     /** What was entered last; the adoption of an instance may enter others. */
     private transient @Nullable LeasedCacheKey entered;
 
-    LeasedIdentityMap(ContextIdentityMaps context, ClassDescriptor descriptor, AbstractSession session) {
-        super(INITIAL_SIZE, descriptor, session, true);
+    LeasedIdentityMap(ContextIdentityMaps context, ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork) {
+        super(INITIAL_SIZE, descriptor, unitOfWork, true);
         this.context = context;
         this.rootType = EclipseLinkUnit.rootTypeOf(descriptor);
     }
 
     /** Takes the place of what the unit of work has used as long as there was no map. */
-    LeasedIdentityMap(ContextIdentityMaps context, UnitOfWorkIdentityMap plain, AbstractSession session) {
-        this(context, plain.getDescriptor(), session);
+    LeasedIdentityMap(ContextIdentityMaps context, UnitOfWorkIdentityMap plain, UnitOfWorkImpl unitOfWork) {
+        this(context, plain.getDescriptor(), unitOfWork);
         setCacheKeys(plain.getCacheKeys());
     }
 
@@ -75,7 +76,7 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         missed = null;
         if (key.getObject() == null) {
             // an instance is about to be built for this row
-            context.reserve(rootType, primaryKey);
+            reserve(primaryKey);
         }
         return key;
     }
@@ -99,8 +100,21 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
         return removed;
     }
 
+    /** Reserves the row's free instance, if there is one that has to be populated again. */
+    private void reserve(Object primaryKey) {
+        ContextLease lease = context.current();
+        if (lease != null) {
+            lease.reservations().reserve(rootType, primaryKey);
+        }
+    }
+
+    /** The unit of work has built an instance: publishes it in the scope's map; {@code null} if it stays the unit of work's own. */
     @Nullable Canonical publish(Object primaryKey, Object instance) {
-        return context.publish(rootType, primaryKey, instance);
+        context.countBuilt();
+        ContextLease lease = context.current();
+        return lease == null
+                ? null
+                : lease.publish(rootType, primaryKey, instance, context.reads().isStreaming());
     }
 
     /** Enters an instance that the unit of work takes over from the scope's map. */
@@ -148,10 +162,29 @@ final class LeasedIdentityMap extends UnitOfWorkIdentityMap {
 
     private @Nullable CacheKey adopt(Object primaryKey) {
         entered = null;
-        return context.adopt(this, rootType, primaryKey)
+        return takeOver(primaryKey)
                 ? entered != null && entered.getKey().equals(primaryKey)
                         ? entered
                         : super.getCacheKey(primaryKey, false)
                 : null;
+    }
+
+    /** Takes over the row's free instance, if there is one that may be used as it is. */
+    private boolean takeOver(Object primaryKey) {
+        ContextLease lease = context.current();
+        if (lease == null
+                || (context.reads().isFromCachesOnly() && !isInSharedCache(primaryKey))
+                || !(context.leases().leavesFree()
+                        ? lease.passOn(this, rootType, primaryKey)
+                        : lease.adopt(this, rootType, primaryKey))) {
+            return false;
+        }
+        lease.saved().adopted(primaryKey, lease.partition());
+        return true;
+    }
+
+    /** Whether EclipseLink has the row in its own cache, so that it would find it without the map, too. */
+    private boolean isInSharedCache(Object primaryKey) {
+        return SharedCache.find(primaryKey, session.getDescriptor(rootType), (UnitOfWorkImpl) session) != null;
     }
 }

@@ -55,7 +55,7 @@ final class QueriedRows {
         boolean fills = isFree
                 && isCached(query, unitOfWork, descriptor)
                 && ((joins != null && joins.hasJoinedAttributeExpressions())
-                        || !maps.isWholeInSharedCache(descriptor, primaryKey));
+                        || !isWholeInSharedCache(unitOfWork, descriptor, primaryKey));
         Object free = (brings || fills) && isFree ? lease.adoptableRowRead(descriptor) : null;
         if (fills && free != null) {
             // first: what is built of the row besides may refer to the entity there, too
@@ -66,7 +66,7 @@ final class QueriedRows {
                     .adopt(maps, lease.nestedQueries(), primaryKey, free);
             return null;
         }
-        Object adopted = isFree && query.isReadAllQuery() ? maps.adopted(descriptor, primaryKey) : null;
+        Object adopted = isFree && query.isReadAllQuery() ? maps.reads().adopted(descriptor, primaryKey) : null;
         return adopted != null && isAllThatIsAskedFor(adopted, query, descriptor) ? adopted : null;
     }
 
@@ -75,6 +75,14 @@ final class QueriedRows {
         return descriptor.getCachePolicy().isSharedIsolation()
                 && !query.shouldStoreBypassCache()
                 && SharedCache.isFilledBy(unitOfWork);
+    }
+
+    /** Whether EclipseLink has all of the row in its own cache, and no instance that was loaded in part (rule R12). */
+    private static boolean isWholeInSharedCache(
+            UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor, Object primaryKey) {
+        Object original = SharedCache.find(primaryKey, descriptor, unitOfWork);
+        FetchGroupManager fetchGroups = descriptor.getFetchGroupManager();
+        return original != null && (fetchGroups == null || !fetchGroups.isPartialObject(original));
     }
 
     /** Whether EclipseLink, which has nothing to do with the row but to look for the instance, would give it as it is. */

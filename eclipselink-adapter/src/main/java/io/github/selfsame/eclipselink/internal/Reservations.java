@@ -38,6 +38,9 @@ final class Reservations {
 
     private @Nullable FetchGroup part;
 
+    /** The key of the row that is being read and lacks columns; {@code null} if the row that is being read is whole. */
+    private @Nullable Object partialRow;
+
     Reservations(UnitOfWorkImpl unitOfWork, Lease lease, Usability usability, HeldAssociations held) {
         this.unitOfWork = unitOfWork;
         this.partition = lease.partition();
@@ -80,12 +83,33 @@ final class Reservations {
                 outOfDate = entry.lease() == lease;
             }
         } finally {
-            if (outOfDate) {
+            if (outOfDate && !isPartial(entry.primaryKey())) {
                 reserved = entry;
             } else {
                 lease.release(entry);
             }
         }
+        if (outOfDate && reserved == null) {
+            // what is missing in the row would be missing in the instance
+            copied = entry;
+        }
+    }
+
+    /**
+     * A row is read from now on.
+     *
+     * @param primaryKey its key, if it lacks columns
+     * @return what is to be told again in the end
+     */
+    @Nullable Object replacePartial(@Nullable Object primaryKey) {
+        Object before = partialRow;
+        partialRow = primaryKey;
+        return before;
+    }
+
+    /** Whether the row that is being read has that key, and lacks columns. */
+    boolean isPartial(Object primaryKey) {
+        return partialRow != null && partialRow.equals(primaryKey);
     }
 
     /** A query refreshes the instance of an entry: its associations are to be loaded anew. */

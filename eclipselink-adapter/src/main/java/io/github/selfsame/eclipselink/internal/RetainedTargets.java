@@ -47,9 +47,10 @@ final class RetainedTargets {
             return CanonicalTargets.isManaged(value, unitOfWork);
         }
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
-        return maps == null
+        ContextLease lease = maps == null ? null : maps.current();
+        return lease == null
                 ? areElementsManaged(collection, value, unitOfWork)
-                : maps.adoptTogether(() -> areElementsManaged(collection, value, unitOfWork));
+                : lease.saved().together(() -> areElementsManaged(collection, value, unitOfWork), lease.partition());
     }
 
     private static boolean areElementsManaged(CollectionMapping collection, Object value, UnitOfWorkImpl unitOfWork) {

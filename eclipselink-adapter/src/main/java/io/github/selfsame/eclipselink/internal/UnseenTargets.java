@@ -18,8 +18,8 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a unit of work manages only because it was read for the peers of what the application has touched (rule P13): without
- * the map the application could not have it yet, so that a statement which changes its row must be seen by who reads it next.
+ * Lets go of what a unit of work manages only because it was read for the peers of what the application has touched (rule P13):
+ * without the map the application could not have it yet, so that a statement which changes its row must be seen by who reads it next.
  */
 final class UnseenTargets implements Associations.Visitor {
 
@@ -28,8 +28,18 @@ final class UnseenTargets implements Associations.Visitor {
 
     private UnseenTargets() {}
 
-    /** Those of the entries, all read ahead, that the application can't know. */
-    static List<LeasedCacheKey> among(Collection<LeasedCacheKey> readAhead, UnitOfWorkImpl unitOfWork) {
+    /** Lets go of those of the entries, all read ahead, that the application can't know. They will be read again. */
+    static void forget(Collection<LeasedCacheKey> readAhead, ContextLeases leases, UnitOfWorkImpl unitOfWork) {
+        for (LeasedCacheKey key : among(readAhead, unitOfWork)) {
+            Object instance = key.getObject();
+            key.withdraw();
+            leases.giveBack(key.canonical(), instance);
+            unitOfWork.getCloneMapping().remove(instance);
+            unitOfWork.getCloneToOriginals().remove(instance);
+        }
+    }
+
+    private static List<LeasedCacheKey> among(Collection<LeasedCacheKey> readAhead, UnitOfWorkImpl unitOfWork) {
         UnseenTargets targets = new UnseenTargets();
         for (Object managed : unitOfWork.getCloneMapping().keySet()) {
             ClassDescriptor descriptor = unitOfWork.getDescriptor(managed.getClass());

@@ -126,10 +126,18 @@ final class Usability {
 
     /** A query has brought a row: notes whether the free instance lags behind it. */
     void rowRead(Canonical entry, ClassDescriptor descriptor, AbstractRecord row) {
-        if (entry.isStale() || partition.options().freshness() == Freshness.REPEATABLE) {
+        if (entry.isStale()) {
             return;
         }
         Object instance = entry.instance();
+        if (instance != null && descriptor.hasInheritance() && instance.getClass() != descriptor.getJavaClass()) {
+            // the row has become one of another type
+            entry.markStale();
+            return;
+        }
+        if (partition.options().freshness() == Freshness.REPEATABLE) {
+            return;
+        }
         VersionLockingPolicy policy = versionPolicy(descriptor);
         if (instance != null
                 && policy != null

@@ -43,15 +43,13 @@ class EmbeddablesTest extends ContractTest {
 
     /** What a context without the map reads. */
     private String stored(long cargo) {
-        try (var bypass = maps.bypass()) {
-            return read(em -> {
-                emptyCaches();
-                Progress progress = progress(em, cargo);
-                Activity next = progress.getNext();
-                return progress.getStatus() + " " + (next == null ? "-" : next.getKind()) + " "
-                        + List.copyOf(progress.getRemarks());
-            });
-        }
+        return readWithoutMap(em -> {
+            emptyCaches();
+            Progress progress = progress(em, cargo);
+            Activity next = progress.getNext();
+            return progress.getStatus() + " " + (next == null ? "-" : next.getKind()) + " "
+                    + List.copyOf(progress.getRemarks());
+        });
     }
 
     @Test
@@ -114,14 +112,12 @@ class EmbeddablesTest extends ContractTest {
 
     /** The legs that a context without the map reads. */
     private List<Long> legs(long cargo) {
-        try (var bypass = maps.bypass()) {
-            return read(em -> {
-                emptyCaches();
-                return em.find(Cargo.class, cargo).getItinerary().getLegs().stream()
-                        .map(Leg::getId)
-                        .toList();
-            });
-        }
+        return readWithoutMap(em -> {
+            emptyCaches();
+            return em.find(Cargo.class, cargo).getItinerary().getLegs().stream()
+                    .map(Leg::getId)
+                    .toList();
+        });
     }
 
     private Cargo cargo(long id) {

@@ -89,17 +89,14 @@ class IsolationTest extends ContractTest {
             em.find(type, 1L).getWords().add("c");
         });
         assertThat(this.<Item>read(em -> em.find(type, 1L))).isSameAs(item);
-        try (var bypass = maps.bypass()) {
-            assertThat(bypass).isNotNull();
-            Item plain = read(em -> {
-                Item found = em.find(type, 1L);
-                load(found.getWords());
-                return found;
-            });
-            assertThat(plain).isNotSameAs(item);
-            assertThat(plain.getName()).isEqualTo("two");
-            assertThat(plain.getWords()).containsExactlyInAnyOrder("a", "b", "c");
-        }
+        Item plain = readWithoutMap(em -> {
+            Item found = em.find(type, 1L);
+            load(found.getWords());
+            return found;
+        });
+        assertThat(plain).isNotSameAs(item);
+        assertThat(plain.getName()).isEqualTo("two");
+        assertThat(plain.getWords()).containsExactlyInAnyOrder("a", "b", "c");
         // by a private copy
         EntityManager holder = entityManager();
         assertThat(holder.find(type, 1L)).isSameAs(item);

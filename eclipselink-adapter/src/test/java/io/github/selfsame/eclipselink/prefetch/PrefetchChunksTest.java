@@ -42,15 +42,13 @@ class PrefetchChunksTest extends ContractTest {
     @DisplayName("P10/C7: key lists are cut exactly, and every owner gets its own targets, also none")
     void chunks(int size, int statements) {
         Map<Long, List<Long>> expected = new HashMap<>();
-        try (var bypass = maps.bypass()) {
-            read(em -> {
-                em.createQuery("select d.id, t.id from Dog d join d.toys t", Object[].class)
-                        .getResultList()
-                        .forEach(pair -> expected.computeIfAbsent((Long) pair[0], key -> new ArrayList<>())
-                                .add((Long) pair[1]));
-                return null;
-            });
-        }
+        readWithoutMap(em -> {
+            em.createQuery("select d.id, t.id from Dog d join d.toys t", Object[].class)
+                    .getResultList()
+                    .forEach(pair -> expected.computeIfAbsent((Long) pair[0], key -> new ArrayList<>())
+                            .add((Long) pair[1]));
+            return null;
+        });
         read(em -> {
             List<Dog> dogs = first(em, size);
             assertThat(statements(() -> prefetch(dogs, "toys"))).isEqualTo(statements);

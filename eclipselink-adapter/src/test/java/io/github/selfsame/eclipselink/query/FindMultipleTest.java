@@ -201,15 +201,12 @@ class FindMultipleTest extends KennelTest {
     @Test
     @DisplayName("R18: without a map it takes one statement, too, and leaves the map alone")
     void withoutMap() {
-        try (var bypass = maps.bypass()) {
-            read(em -> {
-                database.forget();
-                assertThat(finder.getMultiple(em, Owner.class, List.of(1L, 2L, 3L)))
-                        .allMatch(em::contains);
-                assertThat(database.statements()).hasSize(1);
-                return null;
-            });
-        }
+        readWithoutMap(em -> {
+            database.forget();
+            assertThat(finder.getMultiple(em, Owner.class, List.of(1L, 2L, 3L))).allMatch(em::contains);
+            assertThat(database.statements()).hasSize(1);
+            return null;
+        });
         assertThat(activation.map().size()).isZero();
     }
 

@@ -158,18 +158,15 @@ class PrefetchHintTest extends KennelTest {
     @Test
     @DisplayName("P12, R18: without a map the hint is honoured, too")
     void withoutMap() {
-        try (var bypass = maps.bypass()) {
-            read(em -> {
-                database.forget();
-                List<Dog> dogs =
-                        prefetching(em.createQuery(ALL_DOGS, Dog.class)).getResultList();
-                if (WOVEN) {
-                    assertThat(database.statements()).hasSize(4);
-                }
-                assertLoaded(dogs);
-                return null;
-            });
-        }
+        readWithoutMap(em -> {
+            database.forget();
+            List<Dog> dogs = prefetching(em.createQuery(ALL_DOGS, Dog.class)).getResultList();
+            if (WOVEN) {
+                assertThat(database.statements()).hasSize(4);
+            }
+            assertLoaded(dogs);
+            return null;
+        });
         assertThat(activation.map().size()).isZero();
     }
 

@@ -131,6 +131,14 @@ public abstract class ContractTest {
         }
     }
 
+    /** Runs work in an EntityManager of its own that goes around the map: shows what EclipseLink reads without the library. */
+    protected <T> T readWithoutMap(Function<EntityManager, T> work) {
+        try (IdentityMapActivation bypass = maps.bypass()) {
+            assertThat(bypass).isNotNull();
+            return read(work);
+        }
+    }
+
     /** Runs work in an EntityManager and a transaction of its own, and commits it. */
     protected <T> T inTransaction(Function<EntityManager, T> work) {
         EntityManager manager = factory.createEntityManager();

@@ -1,6 +1,5 @@
 package io.github.selfsame.internal.activation;
 
-import static io.github.selfsame.internal.activation.ActivationLogger.LOGGER;
 import static io.github.selfsame.internal.activation.ActivationMessages.MESSAGES;
 
 import io.github.selfsame.IdentityMap;
@@ -14,11 +13,8 @@ import io.github.selfsame.internal.map.MapTotals;
 import io.github.selfsame.internal.map.ScopedIdentityMap;
 import io.github.selfsame.spi.IdentityMapRuntime;
 import java.lang.annotation.Annotation;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +33,7 @@ public final class IdentityMapManager implements IdentityMaps {
     private final CurrentMaps current;
     private final IdentityMapRuntime runtime;
 
-    /** The wishes that were said not to be met, with what counts instead; there are only so many. */
-    private final Set<List<IdentityMapOptions>> unmet = ConcurrentHashMap.newKeySet();
+    private final UnmetOptions unmet = new UnmetOptions();
 
     private volatile ScopeSessions scopes = ScopeSessions.NONE;
     private volatile IdentityMapOptions defaults = IdentityMapOptions.DEFAULTS;
@@ -150,7 +145,7 @@ public final class IdentityMapManager implements IdentityMaps {
             return open(options);
         }
         MapSession session = scopes.sessionOf(actual, options);
-        compare(session, options);
+        unmet.report(session, options);
         return stack.push(session, false);
     }
 
@@ -249,7 +244,7 @@ public final class IdentityMapManager implements IdentityMaps {
         // who names a scope prefers it to the map that the settings put everywhere
         MapSession joined = actual == UseIdentityMap.Invocation.class ? current.session() : current.sessionOnStack();
         if (nesting == UseIdentityMap.Nesting.JOIN && joined != null) {
-            compare(joined, options);
+            unmet.report(joined, options);
             return task.call();
         }
         return callWithin(open(actual, options), task);
@@ -321,14 +316,6 @@ public final class IdentityMapManager implements IdentityMaps {
 
     private Class<? extends Annotation> actual(Class<? extends Annotation> lifetime) {
         return lifetime == UseIdentityMap.ByDefault.class ? scopes.defaultLifetime() : lifetime;
-    }
-
-    /** A map that exists is taken as it is, but whoever has asked for something else should get to know. */
-    private void compare(MapSession session, IdentityMapOptions asked) {
-        IdentityMapOptions actual = session.store().behaviourUnlike(asked);
-        if (actual != null && unmet.add(List.of(asked, actual))) {
-            LOGGER.joinedAsItIs(asked.toString(), actual.toString(), new Throwable("The map was asked for here"));
-        }
     }
 
     private <T extends @Nullable Object> T callWithin(IdentityMapActivation activation, Callable<T> task)

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.ConcurrencyManager;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
@@ -27,6 +28,7 @@ public final class EclipseLinkInternals {
 
     private static final MethodHandle SET_OBJECT_BUILDER;
     private static final MethodHandle GET_MAPPINGS;
+    private static final MethodHandle GET_FIELDS;
     private static final VarHandle ACTIVE_MERGE;
     private static final VarHandle TERMINATES_TRANSACTION;
     private static final VarHandle CACHE_ACCESS;
@@ -40,6 +42,9 @@ public final class EclipseLinkInternals {
             GET_MAPPINGS = MethodHandles.publicLookup()
                     .unreflect(ClassDescriptor.class.getMethod("getMappings"))
                     .asType(MethodType.methodType(List.class, ClassDescriptor.class));
+            GET_FIELDS = MethodHandles.publicLookup()
+                    .unreflect(DatabaseMapping.class.getMethod("getFields"))
+                    .asType(MethodType.methodType(List.class, DatabaseMapping.class));
             ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
             CACHE_ACCESS = field(AbstractSession.class, "identityMapAccessor", IdentityMapAccessor.class);
             CACHE_MUTEX = field(IdentityMapManager.class, "cacheMutex", ConcurrencyManager.class);
@@ -78,6 +83,18 @@ public final class EclipseLinkInternals {
     public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         try {
             return (List<DatabaseMapping>) GET_MAPPINGS.invokeExact(descriptor);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The columns of a mapping in the entity's own row; EclipseLink 4 declares another type of list here, too. */
+    @SuppressWarnings("unchecked")
+    public static List<DatabaseField> fields(DatabaseMapping mapping) {
+        try {
+            return (List<DatabaseField>) GET_FIELDS.invokeExact(mapping);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -21,7 +21,7 @@ public final class RowConditions {
     private static final String SELECTED = "selfsame.selected";
 
     /** Of a session: the names of the properties that decide. */
-    private static final String PROPERTIES = "selfsame.deciding-properties";
+    private static final String PROPERTIES = "deciding-properties";
 
     private RowConditions() {}
 
@@ -107,7 +107,7 @@ public final class RowConditions {
                 }.iterateOn(condition);
             }
         }
-        session.setProperty(PROPERTIES, Set.copyOf(names));
+        SessionNotes.put(session, PROPERTIES, Set.copyOf(names));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class RowConditions {
      */
     @SuppressWarnings("unchecked")
     public static Set<String> propertiesOf(AbstractSession unit) {
-        Object known = unit.getProperty(PROPERTIES);
+        Object known = SessionNotes.of(unit, PROPERTIES);
         return known == null ? unit.getMultitenantContextProperties() : (Set<String>) known;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.access.ClientSessions;
+import io.github.selfsame.eclipselink.internal.access.SessionNotes;
 import io.github.selfsame.prefetch.Prefetch.Condition;
 import io.github.selfsame.prefetch.Prefetch.Ordering;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a separate prefetch says in the words of the Criteria API into a query of EclipseLink's. */
 final class TargetQuery {
 
-    private static final String CRITERIA_BUILDER = "selfsame.criteria-builder";
+    private static final String CRITERIA_BUILDER = "criteria-builder";
 
     private TargetQuery() {}
 
@@ -60,7 +61,7 @@ final class TargetQuery {
     }
 
     private static CriteriaBuilder criteriaBuilder(AbstractSession session) {
-        Object known = session.getProperty(CRITERIA_BUILDER);
+        Object known = SessionNotes.of(session, CRITERIA_BUILDER);
         if (known instanceof CriteriaBuilder builder) {
             return builder;
         }
@@ -69,7 +70,7 @@ final class TargetQuery {
         metamodel.initialize(
                 session.getDatasourcePlatform().getConversionManager().getLoader());
         CriteriaBuilder made = new CriteriaBuilderImpl(metamodel);
-        session.setProperty(CRITERIA_BUILDER, made);
+        SessionNotes.put(session, CRITERIA_BUILDER, made);
         return made;
     }
 }
