@@ -71,7 +71,7 @@ final class Adoption {
         if (listener == null
                 || isTouched
                 || InstanceListener.needsVisit(entry)
-                || !CanonicalObjectBuilder.associationKinds(descriptor).areAllLazy()
+                || !CanonicalObjectBuilder.traits(descriptor).associations().areAllLazy()
                 || (instance instanceof FetchGroupTracker partial && partial._persistence_getFetchGroup() != null)) {
             entry.attach(null);
             InstanceListener.visit(entry);

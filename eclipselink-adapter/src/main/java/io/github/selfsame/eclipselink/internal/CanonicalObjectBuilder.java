@@ -26,11 +26,8 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
 
     private transient QueriedRows rows = new QueriedRows(this);
 
-    /** What kinds of associations there are; {@code null} as long as nobody has asked. */
-    private transient volatile @Nullable AssociationKinds associationKinds;
-
-    /** What such entities show and do not write; {@code null} as long as nobody has asked. */
-    private transient volatile @Nullable UnwrittenColumns unwrittenColumns;
+    /** What the mappings say of all such entities; {@code null} as long as nobody has asked. */
+    private transient volatile @Nullable EntityTraits traits;
 
     CanonicalObjectBuilder(ClassDescriptor descriptor) {
         super(descriptor);
@@ -61,11 +58,9 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         }
         ContextLease lease = maps.leases().beginRow(query);
         boolean wasStreaming = lease != null && maps.reads().setStreaming(QueriedRows.areStreamed(query));
-        Object partialBefore = lease == null
-                ? null
-                : lease.reservations()
-                        .replacePartial(
-                                PartialRows.isPartial(databaseRow, query, concreteDescriptor) ? primaryKey : null);
+        boolean isPartial = lease != null && PartialRows.isPartial(databaseRow, query, concreteDescriptor);
+        Object partialBefore =
+                lease == null ? null : lease.reservations().replacePartial(isPartial ? primaryKey : null);
         try {
             Object adopted = lease == null
                     ? null
@@ -76,9 +71,7 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
             }
             Object built = super.buildObjectInUnitOfWork(
                     query, joinManager, databaseRow, unitOfWork, primaryKey, preFetchedCacheKey, concreteDescriptor);
-            if (lease != null
-                    && query.shouldRefreshIdentityMapResult()
-                    && lease.reservations().isPartial(primaryKey)) {
+            if (lease != null && isPartial && query.shouldRefreshIdentityMapResult()) {
                 lease.refreshedInPart(concreteDescriptor, primaryKey);
             }
             return built;
@@ -166,28 +159,16 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         return assigned;
     }
 
-    /** What kinds of associations such entities have. */
-    static AssociationKinds associationKinds(ClassDescriptor descriptor) {
+    /** What the mappings of such entities say of all of them. */
+    static EntityTraits traits(ClassDescriptor descriptor) {
         if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
-            return AssociationKinds.ANY;
+            return EntityTraits.UNKNOWN;
         }
-        AssociationKinds known = canonical.associationKinds;
+        EntityTraits known = canonical.traits;
         if (known == null) {
-            known = AssociationKinds.of(canonical.getRelationshipMappings());
-            canonical.associationKinds = known;
-        }
-        return known;
-    }
-
-    /** What such entities show of their rows, but do not write. */
-    static UnwrittenColumns unwrittenColumns(ClassDescriptor descriptor) {
-        if (!(descriptor.getObjectBuilder() instanceof CanonicalObjectBuilder canonical)) {
-            return UnwrittenColumns.NONE;
-        }
-        UnwrittenColumns known = canonical.unwrittenColumns;
-        if (known == null) {
-            known = new UnwrittenColumns(descriptor);
-            canonical.unwrittenColumns = known;
+            known = new EntityTraits(
+                    AssociationKinds.of(canonical.getRelationshipMappings()), new UnwrittenColumns(descriptor));
+            canonical.traits = known;
         }
         return known;
     }

@@ -76,7 +76,7 @@ final class CommitEffects {
     private static boolean isOnlyInRow(ObjectChangeSet change) {
         ClassDescriptor descriptor = change.getDescriptor();
         return RowConditions.areOn(descriptor)
-                || CanonicalObjectBuilder.unwrittenColumns(descriptor).mayDifferAfter(change);
+                || CanonicalObjectBuilder.traits(descriptor).columns().mayDifferAfter(change);
     }
 
     /** The hierarchies whose rows have come, gone, or now point or are arranged differently (rule R20). */
@@ -89,6 +89,15 @@ final class CommitEffects {
                 }
                 addTargetsOfChangedInverseSides(change, types);
             }
+        }
+        types.addAll(deletedTypes());
+        return types;
+    }
+
+    /** The hierarchies of which rows were deleted. */
+    private Set<Class<?>> deletedTypes() {
+        Set<Class<?>> types = new HashSet<>();
+        if (changes != null) {
             for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
                 types.add(EclipseLinkUnit.rootTypeOf(deletion.getDescriptor()));
             }
@@ -99,11 +108,7 @@ final class CommitEffects {
     /** What the database has deleted along with the rows that were deleted, whatever of that the context knew. */
     Set<BulkChange> deletedAlong(EclipseLinkUnit unit) {
         Set<BulkChange> deleted = new HashSet<>();
-        if (changes != null) {
-            for (ObjectChangeSet deletion : changes.getDeletedObjects().keySet()) {
-                deleted.addAll(BulkChange.following(EclipseLinkUnit.rootTypeOf(deletion.getDescriptor()), unit));
-            }
-        }
+        deletedTypes().forEach(type -> deleted.addAll(BulkChange.following(type, unit)));
         return deleted;
     }
 
@@ -187,7 +192,8 @@ final class CommitEffects {
             }
         }
         return unit.dependents().areOnStateOf(EclipseLinkUnit.rootTypeOf(change.getDescriptor()))
-                || CanonicalObjectBuilder.unwrittenColumns(change.getDescriptor())
+                || CanonicalObjectBuilder.traits(change.getDescriptor())
+                        .columns()
                         .mayDifferAfter(change);
     }
 
@@ -201,7 +207,7 @@ final class CommitEffects {
         }
     }
 
-    private static @Nullable DatabaseMapping mappingOf(ChangeRecord record) {
+    static @Nullable DatabaseMapping mappingOf(ChangeRecord record) {
         return ((org.eclipse.persistence.internal.sessions.ChangeRecord) record).getMapping();
     }
 

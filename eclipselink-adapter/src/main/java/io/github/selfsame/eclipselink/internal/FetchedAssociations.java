@@ -56,7 +56,8 @@ final class FetchedAssociations implements Associations.Visitor {
                 || (query instanceof ObjectLevelReadQuery read
                         && (read.hasBatchReadAttributes()
                                 || (read.isReadAllQuery()
-                                        && CanonicalObjectBuilder.associationKinds(descriptor)
+                                        && CanonicalObjectBuilder.traits(descriptor)
+                                                .associations()
                                                 .areSomeBatched())));
     }
 

@@ -74,24 +74,25 @@ final class Reservations {
     }
 
     private void reserveLeased(Canonical entry, Object instance) {
-        boolean outOfDate = false;
+        boolean isToBePopulated = false;
         try {
             if (usability.isUsable(entry, instance, unitOfWork.getDescriptor(instance.getClass()))) {
                 // it has become free since the row was read, and stays as it is
                 copied = entry;
-            } else {
-                outOfDate = entry.lease() == lease;
+            } else if (entry.lease() == lease) {
+                if (isPartial(entry.primaryKey())) {
+                    // what is missing in the row would be missing in the instance
+                    copied = entry;
+                } else {
+                    isToBePopulated = true;
+                }
             }
         } finally {
-            if (outOfDate && !isPartial(entry.primaryKey())) {
+            if (isToBePopulated) {
                 reserved = entry;
             } else {
                 lease.release(entry);
             }
-        }
-        if (outOfDate && reserved == null) {
-            // what is missing in the row would be missing in the instance
-            copied = entry;
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.sessions.ChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -75,7 +74,7 @@ final class UnwrittenColumns {
 
     private boolean isAnyShown(ObjectChangeSet change) {
         return change.getChanges().stream()
-                .map(record -> ((ChangeRecord) record).getMapping())
+                .map(CommitEffects::mappingOf)
                 .anyMatch(mapping ->
                         mapping == null || !Collections.disjoint(onUpdate, EclipseLinkInternals.fields(mapping)));
     }

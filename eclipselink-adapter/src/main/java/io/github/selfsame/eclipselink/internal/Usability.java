@@ -130,21 +130,23 @@ final class Usability {
             return;
         }
         Object instance = entry.instance();
-        if (instance != null && descriptor.hasInheritance() && instance.getClass() != descriptor.getJavaClass()) {
-            // the row has become one of another type
-            entry.markStale();
-            return;
-        }
-        if (partition.options().freshness() == Freshness.REPEATABLE) {
-            return;
-        }
-        VersionLockingPolicy policy = versionPolicy(descriptor);
         if (instance != null
-                && policy != null
-                && row.containsKey(policy.getWriteLockField())
-                && policy.isNewerVersion(row, instance, entry.primaryKey(), unitOfWork)) {
+                && (isOfOtherType(instance, descriptor) || isOlder(instance, entry.primaryKey(), descriptor, row))) {
             entry.markStale();
         }
+    }
+
+    /** Whether the row has become one of another type: no repetition of a read can give the former one. */
+    private static boolean isOfOtherType(Object instance, ClassDescriptor ofRow) {
+        return ofRow.hasInheritance() && instance.getClass() != ofRow.getJavaClass();
+    }
+
+    private boolean isOlder(Object instance, Object primaryKey, ClassDescriptor descriptor, AbstractRecord row) {
+        VersionLockingPolicy policy =
+                partition.options().freshness() == Freshness.REPEATABLE ? null : versionPolicy(descriptor);
+        return policy != null
+                && row.containsKey(policy.getWriteLockField())
+                && policy.isNewerVersion(row, instance, primaryKey, unitOfWork);
     }
 
     private static @Nullable VersionLockingPolicy versionPolicy(ClassDescriptor descriptor) {
