@@ -19,7 +19,7 @@ record OwnedRows(List<Object> targets, List<AbstractRecord> records) {
 
     static final OwnedRows NONE = new OwnedRows(List.of(), List.of());
 
-    /** Runs a query whose rows tell their owners, and sorts its result by them. */
+    /** Runs a query whose rows tell their owners, and sorts its result by the forms of their keys. */
     static Map<Object, OwnedRows> read(
             ReadAllQuery query, OwnerKey ownerKey, UnitOfWorkImpl unitOfWork, StepTally tally) {
         ComplexQueryResult result = (ComplexQueryResult) BulkQueries.execute(query, unitOfWork, tally);
@@ -36,5 +36,13 @@ record OwnedRows(List<Object> targets, List<AbstractRecord> records) {
             }
         }
         return found;
+    }
+
+    /** These and others. */
+    OwnedRows with(OwnedRows more) {
+        OwnedRows all = new OwnedRows(new ArrayList<>(targets), new ArrayList<>(records));
+        all.targets.addAll(more.targets);
+        all.records.addAll(more.records);
+        return all;
     }
 }

@@ -92,10 +92,10 @@ final class ToOneLoader {
         for (Reference reference : references) {
             Owner owner = reference.owner();
             Object target = target(reference, mapping);
-            if (target == null) {
-                Holders.trigger(owner, mapping, unitOfWork);
-            } else {
+            if (target != null) {
                 LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, target, unitOfWork);
+            } else if (reference.target() == null || !reference.target().isLeft()) {
+                Holders.trigger(owner, mapping, unitOfWork);
             }
         }
         InverseReferences.derive(
@@ -106,7 +106,9 @@ final class ToOneLoader {
     private @Nullable Object target(Reference reference, OneToOneMapping mapping) {
         ReferencedTargets.Target target = reference.target();
         if (target == null || !LookUps.areByKey(reference.holder(), mapping, unitOfWork)) {
-            return null;
+            return target != null && LoadedAssociation.isFree(reference.owner().holder(), mapping)
+                    ? target.readInOtherForm()
+                    : null;
         }
         Object managed = target.managed();
         return managed == null ? target.read() : managed;
