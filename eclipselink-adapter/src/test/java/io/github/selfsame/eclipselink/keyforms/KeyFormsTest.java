@@ -99,7 +99,8 @@ class KeyFormsTest extends ContractTest {
                     em.close();
                 }
                 if (loading == LazyLoading.ONE) {
-                    assertThat(statements(() -> prefetch(found, paths))).isLessThanOrEqualTo(most);
+                    // without weaving more is read along with the targets
+                    assertThat(statements(() -> prefetch(found, paths))).isLessThanOrEqualTo(WOVEN ? most : lazily);
                 }
                 List<String> seen = new ArrayList<>();
                 assertThat(statements(() -> seen.addAll(walk(found))))

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.internal.expressions.SQLSelectStatement;
 import org.eclipse.persistence.internal.helper.Helper;
 import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReadQuery;
@@ -92,6 +95,9 @@ final class BatchLoader {
         original.getBatchFetchPolicy().setDataResults(mapping, new ArrayList<>(rows));
         int before = BuiltInstances.count(unitOfWork);
         ReadQuery batch = mapping.prepareNestedBatchQuery(original);
+        if (mapping instanceof DirectCollectionMapping values && values.hasOrderBy()) {
+            sort((SQLSelectStatement) batch.getSQLStatement(), values);
+        }
         ByForm results = new ByForm();
         batch.setBatchObjects(results);
         // else EclipseLink executes a copy, and then looks for the session of the original to build lists with an index
@@ -110,6 +116,14 @@ final class BatchLoader {
             LoadedAssociation.fillWithCopy(owner.entity(), owner.holder(), mapping, container, unitOfWork);
         }
         tally.statement(elements, BuiltInstances.count(unitOfWork) - before);
+    }
+
+    /** EclipseLink's batch reading knows no order of values. */
+    private static void sort(SQLSelectStatement statement, DirectCollectionMapping values) {
+        Expression table = statement.getWhereClause().getBuilder().getTable(values.getReferenceTable());
+        statement.setOrderByExpressions(values.getOrderByExpressions().stream()
+                .map(order -> order.rebuildOn(table))
+                .toList());
     }
 
     /** What EclipseLink makes of the rows by the keys of their owners, in whatever {@linkplain KeyForm form} the rows have them. */

@@ -22,6 +22,7 @@ record OwnedRows(List<Object> targets, List<AbstractRecord> records) {
     /** Runs a query whose rows tell their owners, and sorts its result by the forms of their keys. */
     static Map<Object, OwnedRows> read(
             ReadAllQuery query, OwnerKey ownerKey, UnitOfWorkImpl unitOfWork, StepTally tally) {
+        CollectionJoins.leaveOut(query, unitOfWork.getDescriptor(query.getReferenceClass()));
         ComplexQueryResult result = (ComplexQueryResult) BulkQueries.execute(query, unitOfWork, tally);
         List<?> targets = (List<?>) result.getResult();
         List<?> records = (List<?>) result.getData();

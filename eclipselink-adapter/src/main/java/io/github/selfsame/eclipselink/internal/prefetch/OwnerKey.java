@@ -125,6 +125,18 @@ final class OwnerKey {
         return exact(values, unitOfWork);
     }
 
+    /** The key of who refers to a target by its fields. */
+    @Nullable Object ofTarget(Object target, UnitOfWorkImpl unitOfWork) {
+        Object[] values = new Object[rowFields.size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = valueOf(rowFields.get(index), target, null, unitOfWork);
+            if (values[index] == null) {
+                return null;
+            }
+        }
+        return exact(values, unitOfWork);
+    }
+
     /** As much of an owner's row as the association needs. */
     AbstractRecord rowOf(Object entity, @Nullable DatabaseValueHolder<?> holder, UnitOfWorkImpl unitOfWork) {
         AbstractRecord row = new DatabaseRecord();

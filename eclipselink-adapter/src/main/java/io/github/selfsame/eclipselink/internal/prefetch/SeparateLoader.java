@@ -17,8 +17,10 @@ import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReportQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Reads targets, or their number, beside the mapped association, which stays as it is (rule P6). */
 final class SeparateLoader {
@@ -52,7 +54,7 @@ final class SeparateLoader {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
             boolean isThere = separate.isEverything() && holder == null;
             tally.owner(isThere);
-            Object key = isThere ? null : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
+            Object key = isThere ? null : key(owner, holder, ownerKey);
             if (key == null) {
                 put(owner, isThere ? loaded(owner) : List.of());
             } else {
@@ -77,6 +79,18 @@ final class SeparateLoader {
             // only the database knows which rows belong to whom
             chunk.forEach(key -> load(ownerKey, keys, List.of(key), byKey));
         }
+    }
+
+    private @Nullable Object key(Owner owner, @Nullable DatabaseValueHolder<?> holder, OwnerKey ownerKey) {
+        if (holder == null
+                && mapping instanceof OneToOneMapping reference
+                && reference.isForeignKeyRelationship()
+                && !reference.hasRelationTable()) {
+            // nothing but the reference itself may have the columns
+            Object target = mapping.getRealAttributeValueFromObject(owner.holder(), unitOfWork);
+            return target == null ? null : ownerKey.ofTarget(target, unitOfWork);
+        }
+        return ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
     }
 
     private List<Object> loaded(Owner owner) {

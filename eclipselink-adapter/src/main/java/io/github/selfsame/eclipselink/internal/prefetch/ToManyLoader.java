@@ -44,7 +44,7 @@ final class ToManyLoader {
     }
 
     void load(List<Owner> owners) {
-        OwnerKey ownerKey = OwnerKey.of(mapping);
+        OwnerKey ownerKey = CollectionJoins.areOn(mapping.getReferenceDescriptor()) ? null : OwnerKey.of(mapping);
         Map<Object, List<Owner>> byKey = new LinkedHashMap<>();
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
