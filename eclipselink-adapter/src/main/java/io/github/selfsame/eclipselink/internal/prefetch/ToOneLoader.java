@@ -105,9 +105,15 @@ final class ToOneLoader {
     /** What EclipseLink would find for a reference without doing anything else than to look; {@code null} if it has to do more. */
     private @Nullable Object target(Reference reference, OneToOneMapping mapping) {
         ReferencedTargets.Target target = reference.target();
-        if (target == null || !LookUps.areByKey(reference.holder(), mapping, unitOfWork)) {
-            return target != null && LoadedAssociation.isFree(reference.owner().holder(), mapping)
-                    ? target.readInOtherForm()
+        if (target == null) {
+            return null;
+        }
+        if (!LookUps.areByKey(reference.holder(), mapping, unitOfWork)) {
+            Object read = target.readInOtherForm();
+            // the shared cache may have what was not found for a managed one
+            return read != LoadedAssociation.NOTHING
+                            || LoadedAssociation.isFree(reference.owner().holder(), mapping)
+                    ? read
                     : null;
         }
         Object managed = target.managed();
