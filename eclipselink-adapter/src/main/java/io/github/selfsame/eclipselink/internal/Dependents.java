@@ -33,7 +33,10 @@ final class Dependents {
     /** By a hierarchy, those of which the database deletes rows along with its own. */
     private final Map<Class<?>, Set<Class<?>>> deletedWith = new HashMap<>();
 
+    private final SharedTables tables;
+
     Dependents(Collection<ClassDescriptor> descriptors) {
+        tables = new SharedTables(descriptors);
         for (ClassDescriptor descriptor : descriptors) {
             if (!descriptor.isDescriptorTypeAggregate()) {
                 add(descriptor, descriptor);
@@ -101,13 +104,24 @@ final class Dependents {
         return holders.getOrDefault(targets, Set.of());
     }
 
-    /** The hierarchies of which the database deletes rows along with rows of one, and along with those in turn. */
+    /** The hierarchies that look different when rows of one are written, since they are mapped to the same tables. */
+    Set<Class<?>> writtenWith(Class<?> rootType) {
+        return tables.sharingWith(rootType);
+    }
+
+    /**
+     * The hierarchies that look different when rows of one are deleted: those of which the database deletes rows, too, and rows along
+     * with those in turn, and all that are mapped to the same tables.
+     */
     Set<Class<?>> deletedWith(Class<?> rootType) {
         if (!deletedWith.containsKey(rootType)) {
-            return Set.of();
+            return writtenWith(rootType);
         }
-        Set<Class<?>> all = new HashSet<>();
-        addDeletedWith(rootType, all);
+        Set<Class<?>> deleted = new HashSet<>();
+        addDeletedWith(rootType, deleted);
+        Set<Class<?>> all = new HashSet<>(deleted);
+        deleted.forEach(type -> all.addAll(writtenWith(type)));
+        all.addAll(writtenWith(rootType));
         return all;
     }
 
