@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.KeyFields;
 import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.Partition;
 import java.util.Collection;
@@ -23,8 +24,9 @@ final class Dependents {
     private final Set<Class<?>> arranged = new HashSet<>();
 
     /**
-     * By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves. Where the
-     * shared cache has them, a new persistence context begins with what that holds, which nobody reads afresh either.
+     * By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves, or refer to
+     * something else than the targets' key, which only their row tells. Where the shared cache has them, a new persistence context
+     * begins with what that holds, which nobody reads afresh either.
      */
     private final Map<Class<?>, Set<Class<?>>> holders = new HashMap<>();
 
@@ -57,7 +59,8 @@ final class Dependents {
 
     private void add(ForeignReferenceMapping association, ClassDescriptor entity) {
         Class<?> targets = EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor());
-        if (RowConditions.dependOnState(association) || isArranged(association)) {
+        boolean isByState = KeyFields.referToOtherThanKey(association);
+        if (isByState || RowConditions.dependOnState(association) || isArranged(association)) {
             arranged.add(targets);
         }
         if (association.isCascadeOnDeleteSetOnDatabase() && isKeyOfTargets(association)) {
@@ -65,12 +68,13 @@ final class Dependents {
                     .computeIfAbsent(EclipseLinkUnit.rootTypeOf(entity), type -> new HashSet<>())
                     .add(targets);
         }
-        if (!association.usesIndirection() && AssociationSource.dependsOnTargets(association)) {
-            Class<?> holder = EclipseLinkUnit.rootTypeOf(entity);
+        boolean isHeld = !association.usesIndirection() && AssociationSource.dependsOnTargets(association);
+        Class<?> holder = EclipseLinkUnit.rootTypeOf(entity);
+        if (isHeld) {
             allHolders.add(holder);
-            if (entity.getCachePolicy().isIsolated()) {
-                holders.computeIfAbsent(targets, type -> new HashSet<>()).add(holder);
-            }
+        }
+        if ((isHeld || isByState) && entity.getCachePolicy().isIsolated()) {
+            holders.computeIfAbsent(targets, type -> new HashSet<>()).add(holder);
         }
     }
 
