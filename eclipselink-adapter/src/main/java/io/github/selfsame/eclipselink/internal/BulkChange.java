@@ -38,17 +38,16 @@ record BulkChange(@Nullable Class<?> rootType) {
     }
 
     private static Set<BulkChange> of(ModifyAllQuery bulk, Class<?> rootType, UnitOfWorkImpl unitOfWork) {
-        Set<BulkChange> changes =
-                bulk instanceof DeleteAllQuery ? following(rootType, EclipseLinkUnit.of(unitOfWork)) : new HashSet<>();
+        Dependents dependents = EclipseLinkUnit.of(unitOfWork).dependents();
+        Set<BulkChange> changes = new HashSet<>(ofAll(
+                bulk instanceof DeleteAllQuery ? dependents.deletedWith(rootType) : dependents.writtenWith(rootType)));
         changes.add(new BulkChange(rootType));
         return changes;
     }
 
-    /** What the database deletes along with rows of a hierarchy. */
-    static Set<BulkChange> following(Class<?> rootType, EclipseLinkUnit unit) {
-        return unit.dependents().deletedWith(rootType).stream()
-                .map(BulkChange::new)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Any row of these hierarchies may be another one now. */
+    static Set<BulkChange> ofAll(Set<Class<?>> rootTypes) {
+        return rootTypes.stream().map(BulkChange::new).collect(Collectors.toSet());
     }
 
     /** Whether EclipseLink writes what is in an association, along with the instances: no statement of the application's is made of parts. */

@@ -167,7 +167,9 @@ final class CanonicalObjectBuilder extends ObjectBuilder {
         EntityTraits known = canonical.traits;
         if (known == null) {
             known = new EntityTraits(
-                    AssociationKinds.of(canonical.getRelationshipMappings()), new UnwrittenColumns(descriptor));
+                    AssociationKinds.of(canonical.getRelationshipMappings()),
+                    new UnwrittenColumns(descriptor),
+                    new ChangeableValues(descriptor));
             canonical.traits = known;
         }
         return known;

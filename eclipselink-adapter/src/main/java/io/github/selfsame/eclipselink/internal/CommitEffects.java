@@ -52,7 +52,7 @@ final class CommitEffects {
         EclipseLinkUnit unit = (EclipseLinkUnit) partition.unit();
         boolean isOfTenant = unit.isOfSameTenant(committer);
         movedTypes(unit).forEach(type -> Dependents.moved(type, partition));
-        deletedAlong(unit).forEach(change -> change.applyTo(partition));
+        writtenAlong(unit).forEach(change -> change.applyTo(partition));
         for (ObjectChangeSet change : changes.getAllChangeSets().keySet()) {
             if (isOfEntity(change) && isSameRow(change, isOfTenant)) {
                 Class<?> rootType = EclipseLinkUnit.rootTypeOf(change.getDescriptor());
@@ -105,11 +105,17 @@ final class CommitEffects {
         return types;
     }
 
-    /** What the database has deleted along with the rows that were deleted, whatever of that the context knew. */
-    Set<BulkChange> deletedAlong(EclipseLinkUnit unit) {
-        Set<BulkChange> deleted = new HashSet<>();
-        deletedTypes().forEach(type -> deleted.addAll(BulkChange.following(type, unit)));
-        return deleted;
+    /** What else looks different by what was written, whatever of that the context knew. */
+    Set<BulkChange> writtenAlong(EclipseLinkUnit unit) {
+        Set<Class<?>> types = new HashSet<>();
+        deletedTypes().forEach(type -> types.addAll(unit.dependents().deletedWith(type)));
+        if (changes != null) {
+            changes.getAllChangeSets().keySet().stream()
+                    .filter(CommitEffects::isOfEntity)
+                    .map(change -> EclipseLinkUnit.rootTypeOf(change.getDescriptor()))
+                    .forEach(type -> types.addAll(unit.dependents().writtenWith(type)));
+        }
+        return BulkChange.ofAll(types);
     }
 
     /**

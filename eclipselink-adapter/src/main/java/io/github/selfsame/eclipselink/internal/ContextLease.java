@@ -133,7 +133,7 @@ final class ContextLease {
             unitOfWork.getCloneMapping().remove(instance);
             InstanceListener listener = InstanceListener.of(instance);
             if (listener != null) {
-                listener.freed();
+                listener.notManaged();
             }
             usability.giveUp(entry, instance, e);
             return false;

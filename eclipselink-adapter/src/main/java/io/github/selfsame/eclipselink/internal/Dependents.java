@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.KeyFields;
 import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.Partition;
 import java.util.Collection;
@@ -23,8 +24,9 @@ final class Dependents {
     private final Set<Class<?>> arranged = new HashSet<>();
 
     /**
-     * By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves. Where the
-     * shared cache has them, a new persistence context begins with what that holds, which nobody reads afresh either.
+     * By the hierarchy of the targets, those that have to load such an association with the row, and hold it themselves, or refer to
+     * something else than the targets' key, which only their row tells. Where the shared cache has them, a new persistence context
+     * begins with what that holds, which nobody reads afresh either.
      */
     private final Map<Class<?>, Set<Class<?>>> holders = new HashMap<>();
 
@@ -33,7 +35,10 @@ final class Dependents {
     /** By a hierarchy, those of which the database deletes rows along with its own. */
     private final Map<Class<?>, Set<Class<?>>> deletedWith = new HashMap<>();
 
+    private final SharedTables tables;
+
     Dependents(Collection<ClassDescriptor> descriptors) {
+        tables = new SharedTables(descriptors);
         for (ClassDescriptor descriptor : descriptors) {
             if (!descriptor.isDescriptorTypeAggregate()) {
                 add(descriptor, descriptor);
@@ -54,7 +59,8 @@ final class Dependents {
 
     private void add(ForeignReferenceMapping association, ClassDescriptor entity) {
         Class<?> targets = EclipseLinkUnit.rootTypeOf(association.getReferenceDescriptor());
-        if (RowConditions.dependOnState(association) || isArranged(association)) {
+        boolean isByState = KeyFields.referToOtherThanKey(association);
+        if (isByState || RowConditions.dependOnState(association) || isArranged(association)) {
             arranged.add(targets);
         }
         if (association.isCascadeOnDeleteSetOnDatabase() && isKeyOfTargets(association)) {
@@ -62,12 +68,13 @@ final class Dependents {
                     .computeIfAbsent(EclipseLinkUnit.rootTypeOf(entity), type -> new HashSet<>())
                     .add(targets);
         }
-        if (!association.usesIndirection() && AssociationSource.dependsOnTargets(association)) {
-            Class<?> holder = EclipseLinkUnit.rootTypeOf(entity);
+        boolean isHeld = !association.usesIndirection() && AssociationSource.dependsOnTargets(association);
+        Class<?> holder = EclipseLinkUnit.rootTypeOf(entity);
+        if (isHeld) {
             allHolders.add(holder);
-            if (entity.getCachePolicy().isIsolated()) {
-                holders.computeIfAbsent(targets, type -> new HashSet<>()).add(holder);
-            }
+        }
+        if ((isHeld || isByState) && entity.getCachePolicy().isIsolated()) {
+            holders.computeIfAbsent(targets, type -> new HashSet<>()).add(holder);
         }
     }
 
@@ -101,13 +108,24 @@ final class Dependents {
         return holders.getOrDefault(targets, Set.of());
     }
 
-    /** The hierarchies of which the database deletes rows along with rows of one, and along with those in turn. */
+    /** The hierarchies that look different when rows of one are written, since they are mapped to the same tables. */
+    Set<Class<?>> writtenWith(Class<?> rootType) {
+        return tables.sharingWith(rootType);
+    }
+
+    /**
+     * The hierarchies that look different when rows of one are deleted: those of which the database deletes rows, too, and rows along
+     * with those in turn, and all that are mapped to the same tables.
+     */
     Set<Class<?>> deletedWith(Class<?> rootType) {
         if (!deletedWith.containsKey(rootType)) {
-            return Set.of();
+            return writtenWith(rootType);
         }
-        Set<Class<?>> all = new HashSet<>();
-        addDeletedWith(rootType, all);
+        Set<Class<?>> deleted = new HashSet<>();
+        addDeletedWith(rootType, deleted);
+        Set<Class<?>> all = new HashSet<>(deleted);
+        deleted.forEach(type -> all.addAll(writtenWith(type)));
+        all.addAll(writtenWith(rootType));
         return all;
     }
 

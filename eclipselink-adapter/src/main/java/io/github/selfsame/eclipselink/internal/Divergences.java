@@ -14,8 +14,14 @@ final class Divergences {
     private Divergences() {}
 
     static boolean isDivergent(Canonical entry, Object instance, ClassDescriptor descriptor) {
-        return entry.isDivergent()
-                || (entry.attachment() instanceof FreeSnapshot before && before.differsFrom(instance, descriptor));
+        if (entry.isDivergent()) {
+            return true;
+        }
+        if (entry.attachment() instanceof FreeSnapshot before) {
+            return before.differsFrom(instance, descriptor);
+        }
+        InstanceListener listener = InstanceListener.of(instance);
+        return listener != null && !listener.changedValues(instance, descriptor).isEmpty();
     }
 
     static DivergentInstanceException failure(Canonical entry, Object instance, ClassDescriptor descriptor) {
@@ -26,6 +32,7 @@ final class Divergences {
         InstanceListener listener = InstanceListener.of(instance);
         if (listener != null) {
             attributes.addAll(listener.changedAttributes());
+            attributes.addAll(listener.changedValues(instance, descriptor));
         }
         return MESSAGES.divergent(instance.getClass().getName(), entry.primaryKey(), String.join(", ", attributes));
     }

@@ -5,9 +5,11 @@ package io.github.selfsame.eclipselink.internal;
  *
  * @param associations what kinds of associations there are
  * @param columns what they show and do not write
+ * @param values what can be changed in them without telling them
  */
-record EntityTraits(AssociationKinds associations, UnwrittenColumns columns) {
+record EntityTraits(AssociationKinds associations, UnwrittenColumns columns, ChangeableValues values) {
 
     /** Of a type that takes no part. */
-    static final EntityTraits UNKNOWN = new EntityTraits(AssociationKinds.ANY, UnwrittenColumns.NONE);
+    static final EntityTraits UNKNOWN =
+            new EntityTraits(AssociationKinds.ANY, UnwrittenColumns.NONE, ChangeableValues.NONE);
 }

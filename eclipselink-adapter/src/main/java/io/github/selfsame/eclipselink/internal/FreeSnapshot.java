@@ -2,13 +2,9 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.Associations;
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.FetchGroupManager;
@@ -74,13 +70,13 @@ final class FreeSnapshot {
             }
             Object value = mapping.getAttributeValueFromObject(holder);
             if (mapping instanceof CollectionMapping collection) {
-                add(attribute, kept(value));
+                add(attribute, KeptValue.of(value));
                 add(attribute, content(value, collection));
             } else if (value instanceof ValueHolderInterface<?> reference) {
                 // loading an association is no change
                 add(attribute, isUntouched(reference) ? UNLOADED : ASSIGNED);
             } else {
-                add(attribute, kept(value));
+                add(attribute, mapping.isAbstractDirectMapping() ? KeptValue.withContent(value) : KeptValue.of(value));
                 if (mapping instanceof AggregateObjectMapping aggregate
                         && value != null
                         && !(value instanceof Record)) {
@@ -106,49 +102,16 @@ final class FreeSnapshot {
         return container == null || !isLoaded ? UNLOADED : new SnapshotContent(container, mapping);
     }
 
-    /** A value as it may be kept: a copy if it can be changed, a weak reference if only its identity counts. */
-    @SuppressWarnings("JavaUtilDate") // entities have such attributes
-    static @Nullable Object kept(@Nullable Object value) {
-        if (value instanceof byte[] bytes) {
-            return bytes.clone();
-        }
-        if (value instanceof char[] chars) {
-            return chars.clone();
-        }
-        if (value instanceof Date date) {
-            return date.clone();
-        }
-        if (value instanceof Calendar calendar) {
-            return calendar.clone();
-        }
-        return value == null || isValue(value) ? value : new WeakReference<>(value);
-    }
-
-    private static boolean isValue(Object value) {
-        return !(value instanceof Iterable<?>)
-                && !(value instanceof java.util.Map<?, ?>)
-                && (value.getClass().getName().startsWith("java.")
-                        || value.getClass().isArray()
-                        || value instanceof Enum<?>);
-    }
-
-    static boolean isSame(@Nullable Object before, @Nullable Object now) {
-        if (before == now) {
-            return true;
-        }
-        if (before == null || now == null) {
-            return false;
-        }
+    private static boolean isSame(@Nullable Object before, @Nullable Object now) {
         if (before == UNLOADED) {
             // loading is no change
-            return now != ASSIGNED && (!(now instanceof SnapshotContent content) || content.isAsLoaded());
+            return now != null
+                    && now != ASSIGNED
+                    && (!(now instanceof SnapshotContent content) || content.isAsLoaded());
         }
         if (before instanceof SnapshotContent content) {
             return now instanceof SnapshotContent other && content.isSameAs(other);
         }
-        if (before instanceof WeakReference<?> reference) {
-            return now instanceof WeakReference<?> other && other.get() != null && reference.get() == other.get();
-        }
-        return Objects.deepEquals(before, now);
+        return KeptValue.isSame(before, now);
     }
 }

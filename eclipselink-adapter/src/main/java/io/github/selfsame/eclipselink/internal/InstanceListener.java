@@ -4,6 +4,7 @@ import io.github.selfsame.eclipselink.internal.access.ChangeListeners;
 import io.github.selfsame.spi.Canonical;
 import java.beans.PropertyChangeEvent;
 import java.io.Serial;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -34,6 +35,9 @@ final class InstanceListener extends AttributeChangeListener {
 
     /** Whether a collection was touched while nobody has managed the instance: a thread may be about to load it. */
     private transient volatile boolean isTouched;
+
+    /** What could be changed in the instance since it is free without telling it; {@code null} if there is nothing. */
+    private transient ChangeableValues.@Nullable Snapshot values;
 
     /**
      * The note of an entry whose instance was changed while it was free.
@@ -69,9 +73,19 @@ final class InstanceListener extends AttributeChangeListener {
         isManaged = true;
     }
 
-    /** Nobody manages the instance any more. */
+    /**
+     * Nobody manages the instance any more.
+     *
+     * @param valuesWhenFreed what can be changed in it without telling it
+     */
+    void freed(ChangeableValues.@Nullable Snapshot valuesWhenFreed) {
+        values = valuesWhenFreed;
+        notManaged();
+    }
+
+    /** Nobody manages the instance any more, and nothing has become of that. */
     @SuppressWarnings("NullAway")
-    void freed() {
+    void notManaged() {
         uow = null;
         objectChangeSet = null;
         hasChanges = false;
@@ -155,7 +169,12 @@ final class InstanceListener extends AttributeChangeListener {
         }
     }
 
-    /** What was changed while nobody has managed the instance. */
+    /** What was changed in place while nobody has managed the instance: its attributes, with the path to them. */
+    Collection<String> changedValues(Object instance, ClassDescriptor type) {
+        return values == null ? Set.of() : values.changed(instance, type);
+    }
+
+    /** What was assigned while nobody has managed the instance. */
     Set<String> changedAttributes() {
         return entry != null && entry.attachment() instanceof ChangedAttributes changed ? changed.names() : Set.of();
     }

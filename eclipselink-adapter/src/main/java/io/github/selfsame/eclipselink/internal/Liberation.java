@@ -36,13 +36,13 @@ final class Liberation {
     }
 
     void liberate(Canonical entry, Object instance) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
         InstanceListener present = InstanceListener.of(instance);
         if (present != null && present.isOf(entry) && !InstanceListener.needsVisit(entry)) {
             // nobody has touched anything but plain attributes
-            present.freed();
+            present.freed(valuesIn(instance, descriptor));
             return;
         }
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(instance.getClass());
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();
         boolean isTracked = policy.isObjectChangeTrackingPolicy();
         InstanceListener listener = !isTracked
@@ -53,7 +53,7 @@ final class Liberation {
                 new Detachment(instance, listener, policy.isAttributeChangeTrackingPolicy() ? listener : null);
         Associations.visit(instance, descriptor, detachment);
         if (listener != null) {
-            listener.freed();
+            listener.freed(valuesIn(instance, descriptor));
         }
         ChangeListeners.listen(instance, listener);
         if (instance instanceof PersistenceEntity entity) {
@@ -67,6 +67,10 @@ final class Liberation {
         if (detachment.needsVisit) {
             InstanceListener.visit(entry);
         }
+    }
+
+    private static ChangeableValues.@Nullable Snapshot valuesIn(Object instance, ClassDescriptor descriptor) {
+        return CanonicalObjectBuilder.traits(descriptor).values().in(instance, descriptor);
     }
 
     /** Takes the unit of work out of the attributes of one instance. */

@@ -14,7 +14,7 @@ final class SnapshotContent {
     private final @Nullable SnapshotContent whenLoaded;
 
     SnapshotContent(Object container, CollectionMapping mapping) {
-        Containers.forEach(mapping, container, element -> elements.add(FreeSnapshot.kept(element)));
+        Containers.forEach(mapping, container, element -> elements.add(KeptValue.of(element)));
         whenLoaded = container instanceof IndirectContainer<?> indirect
                         && indirect.getValueHolder() instanceof CanonicalValueHolder holder
                         && holder.known() != null
@@ -27,7 +27,7 @@ final class SnapshotContent {
             return false;
         }
         for (int index = 0; index < elements.size(); index++) {
-            if (!FreeSnapshot.isSame(elements.get(index), other.elements.get(index))) {
+            if (!KeptValue.isSame(elements.get(index), other.elements.get(index))) {
                 return false;
             }
         }

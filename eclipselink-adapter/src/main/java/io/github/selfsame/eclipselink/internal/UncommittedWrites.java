@@ -50,7 +50,7 @@ final class UncommittedWrites {
                 holders = with(holders, holder);
             }
         }
-        flushed.deletedAlong(unit).forEach(this::add);
+        flushed.writtenAlong(unit).forEach(this::add);
         flushed.forEachRow(row -> {
             if (rows.size() < MOST_ROWS) {
                 rows = with(rows, row);

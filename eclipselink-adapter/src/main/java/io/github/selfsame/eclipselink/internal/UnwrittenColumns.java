@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.KeyFields;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,10 +10,12 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
 /**
  * Columns that an entity shows and does not write, or not always: a foreign key that is mapped a second time as a value, what the database
- * computes or has a default for. After a commit only the row tells what is in them.
+ * computes or has a default for. After a commit only the row tells what is in them. So it is with columns beside the key that rows of
+ * others refer to: the associations have to be read from them anew.
  */
 final class UnwrittenColumns {
 
@@ -43,6 +46,9 @@ final class UnwrittenColumns {
 
     private void add(ClassDescriptor descriptor, Set<DatabaseField> written) {
         for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
+            if (mapping instanceof ForeignReferenceMapping association) {
+                onUpdate.addAll(KeyFields.referredInOwner(association));
+            }
             if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
                 add(embedded.getReferenceDescriptor(), written);
             } else if (!mapping.isWriteOnly()) {

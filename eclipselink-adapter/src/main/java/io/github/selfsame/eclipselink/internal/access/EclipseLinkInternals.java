@@ -12,6 +12,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.ConcurrencyManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.identitymaps.IdentityMapManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.IdentityMapAccessor;
@@ -29,6 +30,7 @@ public final class EclipseLinkInternals {
     private static final MethodHandle SET_OBJECT_BUILDER;
     private static final MethodHandle GET_MAPPINGS;
     private static final MethodHandle GET_FIELDS;
+    private static final MethodHandle GET_TABLES;
     private static final VarHandle ACTIVE_MERGE;
     private static final VarHandle TERMINATES_TRANSACTION;
     private static final VarHandle CACHE_ACCESS;
@@ -39,12 +41,9 @@ public final class EclipseLinkInternals {
             Method setObjectBuilder = ClassDescriptor.class.getDeclaredMethod("setObjectBuilder", ObjectBuilder.class);
             setObjectBuilder.setAccessible(true);
             SET_OBJECT_BUILDER = MethodHandles.lookup().unreflect(setObjectBuilder);
-            GET_MAPPINGS = MethodHandles.publicLookup()
-                    .unreflect(ClassDescriptor.class.getMethod("getMappings"))
-                    .asType(MethodType.methodType(List.class, ClassDescriptor.class));
-            GET_FIELDS = MethodHandles.publicLookup()
-                    .unreflect(DatabaseMapping.class.getMethod("getFields"))
-                    .asType(MethodType.methodType(List.class, DatabaseMapping.class));
+            GET_MAPPINGS = listGetter(ClassDescriptor.class, "getMappings");
+            GET_FIELDS = listGetter(DatabaseMapping.class, "getFields");
+            GET_TABLES = listGetter(ClassDescriptor.class, "getTables");
             ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
             CACHE_ACCESS = field(AbstractSession.class, "identityMapAccessor", IdentityMapAccessor.class);
             CACHE_MUTEX = field(IdentityMapManager.class, "cacheMutex", ConcurrencyManager.class);
@@ -56,6 +55,12 @@ public final class EclipseLinkInternals {
     }
 
     private EclipseLinkInternals() {}
+
+    private static MethodHandle listGetter(Class<?> owner, String name) throws ReflectiveOperationException {
+        return MethodHandles.publicLookup()
+                .unreflect(owner.getMethod(name))
+                .asType(MethodType.methodType(List.class, owner));
+    }
 
     /** Replaces the object builder of a descriptor that is not initialized yet. */
     public static void setObjectBuilder(ClassDescriptor descriptor, ObjectBuilder builder) {
@@ -83,6 +88,18 @@ public final class EclipseLinkInternals {
     public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         try {
             return (List<DatabaseMapping>) GET_MAPPINGS.invokeExact(descriptor);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The tables of a descriptor; EclipseLink 4 declares another type of list here, too. */
+    @SuppressWarnings("unchecked")
+    public static List<DatabaseTable> tables(ClassDescriptor descriptor) {
+        try {
+            return (List<DatabaseTable>) GET_TABLES.invokeExact(descriptor);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
