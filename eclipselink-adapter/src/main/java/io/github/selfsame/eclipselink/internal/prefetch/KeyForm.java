@@ -102,6 +102,9 @@ final class KeyForm {
             return new HashMap<>(
                     Map.of(asked.get(0), found.values().stream().reduce(both).orElseThrow()));
         }
+        if (asked.stream().allMatch(KeyForm::isExact)) {
+            return found;
+        }
         Map<Object, T> byKey = new HashMap<>();
         for (Object key : asked) {
             T of = found.get(of(key));
