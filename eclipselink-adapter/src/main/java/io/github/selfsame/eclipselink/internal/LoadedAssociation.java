@@ -112,7 +112,13 @@ public final class LoadedAssociation {
         return mapping.getRealAttributeValueFromObject(holder, unitOfWork);
     }
 
-    private static boolean isAhead(UnitOfWorkImpl unitOfWork) {
+    /** Whether an association is that of an entity which no persistence context manages. */
+    public static boolean isFree(Object holder, ForeignReferenceMapping mapping) {
+        return Associations.valueHolder(holder, mapping) instanceof CanonicalValueHolder present && present.isFree();
+    }
+
+    /** Whether what is loaded now is loaded for peers of what was touched, by one statement (rule P13). */
+    public static boolean isAhead(UnitOfWorkImpl unitOfWork) {
         ContextIdentityMaps maps = ContextIdentityMaps.of((Session) unitOfWork);
         return maps != null && maps.reads().arrivals().isAhead();
     }

@@ -19,7 +19,8 @@ public final class AssociationLoader implements BulkLoader {
         OwnerKey key = OwnerKey.of(mapping);
         if (key == null
                 || (ToOneLoader.supports(mapping)
-                        && !ReferencedTargets.areFoundAgain(mapping.getReferenceDescriptor(), unitOfWork))) {
+                        ? !ReferencedTargets.areFoundAgain(mapping.getReferenceDescriptor(), unitOfWork)
+                        : CollectionJoins.areOn(mapping.getReferenceDescriptor()))) {
             return 1;
         }
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {

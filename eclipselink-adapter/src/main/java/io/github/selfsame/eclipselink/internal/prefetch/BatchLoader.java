@@ -3,18 +3,25 @@ package io.github.selfsame.eclipselink.internal.prefetch;
 import io.github.selfsame.eclipselink.internal.BuiltInstances;
 import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.internal.expressions.SQLSelectStatement;
+import org.eclipse.persistence.internal.helper.Helper;
 import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReadQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads collections of values, and maps whose keys are no attributes of their elements, by EclipseLink's own batch reading: it
@@ -88,15 +95,62 @@ final class BatchLoader {
         original.getBatchFetchPolicy().setDataResults(mapping, new ArrayList<>(rows));
         int before = BuiltInstances.count(unitOfWork);
         ReadQuery batch = mapping.prepareNestedBatchQuery(original);
+        if (mapping instanceof DirectCollectionMapping values && values.hasOrderBy()) {
+            sort((SQLSelectStatement) batch.getSQLStatement(), values);
+        }
+        ByForm results = new ByForm();
+        batch.setBatchObjects(results);
         // else EclipseLink executes a copy, and then looks for the session of the original to build lists with an index
         InternalQuery.mark(batch);
         int elements = 0;
+        mapping.extractResultFromBatchQuery(batch, null, rows.get(0), session, original);
+        boolean isCertain = results.isCertain();
         for (int index = 0; index < owners.size(); index++) {
             Owner owner = owners.get(index);
+            if (!isCertain) {
+                Holders.trigger(owner, mapping, unitOfWork);
+                continue;
+            }
             Object container = mapping.extractResultFromBatchQuery(batch, null, rows.get(index), session, original);
             elements += mapping.getContainerPolicy().sizeFor(container);
             LoadedAssociation.fillWithCopy(owner.entity(), owner.holder(), mapping, container, unitOfWork);
         }
         tally.statement(elements, BuiltInstances.count(unitOfWork) - before);
+    }
+
+    /** EclipseLink's batch reading knows no order of values. */
+    private static void sort(SQLSelectStatement statement, DirectCollectionMapping values) {
+        Expression table = statement.getWhereClause().getBuilder().getTable(values.getReferenceTable());
+        statement.setOrderByExpressions(values.getOrderByExpressions().stream()
+                .map(order -> order.rebuildOn(table))
+                .toList());
+    }
+
+    /** What EclipseLink makes of the rows by the keys of their owners, in whatever {@linkplain KeyForm form} the rows have them. */
+    private static final class ByForm extends HashMap<Object, Object> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private boolean isMixed;
+
+        @Override
+        public @Nullable Object get(Object key) {
+            return super.get(KeyForm.of(key));
+        }
+
+        @Override
+        public @Nullable Object put(Object key, Object result) {
+            Object form = KeyForm.of(key);
+            Object known = super.get(form);
+            // all keys that are asked for come first, without a result
+            isMixed |= result != Helper.NULL_VALUE && known != Helper.NULL_VALUE;
+            return super.put(form, result);
+        }
+
+        /** Whether each row is of one owner, and all of an owner are in one container. */
+        boolean isCertain() {
+            return !isMixed;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.selfsame.eclipselink.internal.prefetch;
 
 import io.github.selfsame.eclipselink.internal.AtHand;
+import io.github.selfsame.eclipselink.internal.LoadedAssociation;
 import io.github.selfsame.eclipselink.internal.access.InternalQuery;
 import io.github.selfsame.eclipselink.internal.access.Partitions;
 import io.github.selfsame.eclipselink.internal.access.RowConditions;
@@ -54,8 +55,12 @@ public final class EntitiesByKey {
                 }
             }
         }
-        for (Object entity : isWorthwhile(missing.size()) ? read(missing, new StepTally()) : readSingly(missing)) {
-            found.put(unitOfWork.getId(entity), entity);
+        Map<Object, Object> read = isWorthwhile(missing.size()) ? read(missing, new StepTally()) : Map.of();
+        for (Object key : missing) {
+            Object entity = read.get(key);
+            if (entity != LoadedAssociation.NOTHING) {
+                found.put(key, entity == null ? readSingly(key) : entity);
+            }
         }
         List<@Nullable Object> entities = new ArrayList<>(keys.size());
         for (Object key : keys) {
@@ -121,31 +126,52 @@ public final class EntitiesByKey {
         return !Partitions.divide(type) && !RowConditions.isReadByOwnQueries(type);
     }
 
-    /** Reads entities together. */
-    List<Object> read(Collection<Object> missing, StepTally tally) {
-        List<Object> entities = new ArrayList<>(missing.size());
-        KeyList keys = KeyList.of(missing, unitOfWork.getPlatform(descriptor.getJavaClass()));
-        for (List<Object> chunk : keys.chunks()) {
-            ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
-            query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
-            EagerReferences.join(query, descriptor, null, unitOfWork);
-            InternalQuery.mark(query);
-            entities.addAll((List<?>) BulkQueries.execute(query, unitOfWork, tally));
+    /**
+     * Reads entities together.
+     *
+     * @return the entity of each key, or {@link LoadedAssociation#NOTHING} if there is none; without those of which nothing can be told
+     */
+    Map<Object, Object> read(Collection<Object> missing, StepTally tally) {
+        Map<Object, Object> entities = new HashMap<>();
+        List<List<Object>> parts = KeyForm.parts(missing);
+        for (List<Object> part : parts) {
+            if (part != parts.get(0)) {
+                // the same row under another form of its key
+                part.removeIf(key -> atHand(key, descriptor, unitOfWork) != null);
+            }
+            KeyList keys = KeyList.of(part, unitOfWork.getPlatform(descriptor.getJavaClass()));
+            for (List<Object> chunk : keys.chunks()) {
+                entities.putAll(read(keys, chunk, tally));
+            }
+            if (LoadedAssociation.isAhead(unitOfWork)) {
+                // one statement is enough, for the part with what was touched
+                break;
+            }
         }
         return entities;
     }
 
-    private List<Object> readSingly(Collection<Object> missing) {
-        List<Object> entities = new ArrayList<>(missing.size());
-        for (Object key : missing) {
-            ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
-            query.setSelectionId(key);
-            query.conformResultsInUnitOfWork();
-            Object entity = unitOfWork.executeQuery(query);
-            if (entity != null) {
-                entities.add(entity);
-            }
+    private Map<Object, Object> read(KeyList keys, List<Object> chunk, StepTally tally) {
+        ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass());
+        query.setSelectionCriteria(keys.condition(query.getExpressionBuilder(), descriptor, chunk));
+        EagerReferences.join(query, descriptor, null, unitOfWork);
+        InternalQuery.mark(query);
+        Map<Object, Object> byForm = new HashMap<>();
+        for (Object entity : (List<?>) BulkQueries.execute(query, unitOfWork, tally)) {
+            byForm.put(KeyForm.of(unitOfWork.getId(entity)), entity);
         }
-        return entities;
+        Map<Object, Object> byKey = KeyForm.byKey(byForm, chunk, (one, other) -> one);
+        if (byKey == null) {
+            return Map.of();
+        }
+        chunk.forEach(key -> byKey.putIfAbsent(key, LoadedAssociation.NOTHING));
+        return byKey;
+    }
+
+    private @Nullable Object readSingly(Object key) {
+        ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
+        query.setSelectionId(key);
+        query.conformResultsInUnitOfWork();
+        return unitOfWork.executeQuery(query);
     }
 }

@@ -19,9 +19,10 @@ record OwnedRows(List<Object> targets, List<AbstractRecord> records) {
 
     static final OwnedRows NONE = new OwnedRows(List.of(), List.of());
 
-    /** Runs a query whose rows tell their owners, and sorts its result by them. */
+    /** Runs a query whose rows tell their owners, and sorts its result by the forms of their keys. */
     static Map<Object, OwnedRows> read(
             ReadAllQuery query, OwnerKey ownerKey, UnitOfWorkImpl unitOfWork, StepTally tally) {
+        CollectionJoins.leaveOut(query, unitOfWork.getDescriptor(query.getReferenceClass()));
         ComplexQueryResult result = (ComplexQueryResult) BulkQueries.execute(query, unitOfWork, tally);
         List<?> targets = (List<?>) result.getResult();
         List<?> records = (List<?>) result.getData();
@@ -36,5 +37,13 @@ record OwnedRows(List<Object> targets, List<AbstractRecord> records) {
             }
         }
         return found;
+    }
+
+    /** These and others. */
+    OwnedRows with(OwnedRows more) {
+        OwnedRows all = new OwnedRows(new ArrayList<>(targets), new ArrayList<>(records));
+        all.targets.addAll(more.targets);
+        all.records.addAll(more.records);
+        return all;
     }
 }

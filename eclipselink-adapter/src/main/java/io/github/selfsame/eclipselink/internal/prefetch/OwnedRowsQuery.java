@@ -60,7 +60,7 @@ final class OwnedRowsQuery extends ReadAllQuery {
     /**
      * Executes the query.
      *
-     * @return what was read, by the owners' keys
+     * @return what was read, by the forms of the owners' keys
      */
     Map<Object, OwnedRows> read(UnitOfWorkImpl unitOfWork, StepTally tally) {
         setShouldIncludeData(false);

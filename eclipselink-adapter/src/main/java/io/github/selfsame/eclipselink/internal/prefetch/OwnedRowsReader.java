@@ -211,7 +211,7 @@ final class OwnedRowsReader {
         return entities;
     }
 
-    /** What there is for each owner; the targets are instances once they are {@linkplain #build built}. */
+    /** What there is for each owner, by the form of its key; the targets are instances once they are {@linkplain #build built}. */
     Map<Object, OwnedRows> byOwner() {
         return byOwner;
     }

@@ -122,7 +122,19 @@ final class OwnerKey {
                 return null;
             }
         }
-        return of(values, unitOfWork);
+        return exact(values, unitOfWork);
+    }
+
+    /** The key of who refers to a target by its fields. */
+    @Nullable Object ofTarget(Object target, UnitOfWorkImpl unitOfWork) {
+        Object[] values = new Object[rowFields.size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = valueOf(rowFields.get(index), target, null, unitOfWork);
+            if (values[index] == null) {
+                return null;
+            }
+        }
+        return exact(values, unitOfWork);
     }
 
     /** As much of an owner's row as the association needs. */
@@ -143,6 +155,7 @@ final class OwnerKey {
                         .extractValueFromObjectForField(entity, field, unitOfWork);
     }
 
+    /** The {@linkplain KeyForm form} of the key in a row. */
     Object ofRow(AbstractRecord row, AbstractSession session) {
         Object[] values = new Object[rowFields.size()];
         for (int index = 0; index < values.length; index++) {
@@ -153,15 +166,25 @@ final class OwnerKey {
         return of(values, session);
     }
 
-    /** The key in a row of values, the first of which are those of the key. */
+    /** The form of the key in a row of values, the first of which are those of the key. */
     Object ofValues(Object[] row, UnitOfWorkImpl unitOfWork) {
         return of(Arrays.copyOf(row, rowFields.size()), unitOfWork);
     }
 
-    /** The key that some values make. A number is the same key whatever type the driver gives it. */
+    /** The form of the key that some values of a row make. */
     Object of(@Nullable Object[] values, AbstractSession session) {
+        return KeyForm.of(exact(values, session));
+    }
+
+    /** The form of the key that one value of a row makes, if there is one field. */
+    Object of(@Nullable Object value, AbstractSession session) {
+        return KeyForm.of(exact(value, session));
+    }
+
+    /** The key that some values make. A number is the same key whatever type the driver gives it. */
+    private Object exact(@Nullable Object[] values, AbstractSession session) {
         if (values.length == 1) {
-            return of(values[0], session);
+            return exact(values[0], session);
         }
         for (int index = 0; index < values.length; index++) {
             values[index] = converted(values[index], index, session);
@@ -169,8 +192,7 @@ final class OwnerKey {
         return new CacheId(values);
     }
 
-    /** The key that one value makes, if there is one field. */
-    Object of(@Nullable Object value, AbstractSession session) {
+    private Object exact(@Nullable Object value, AbstractSession session) {
         Object converted = converted(value, 0, session);
         return converted == null ? new CacheId(new @Nullable Object[1]) : keyOf(converted);
     }

@@ -16,9 +16,6 @@ final class ReferencedTargets {
     private final ClassDescriptor type;
     private final Map<Object, Target> byKey = new LinkedHashMap<>();
 
-    /** Whether what was missing has been read, with no key but those that were asked for. */
-    private boolean isRead;
-
     /** What a key stands for. */
     final class Target {
 
@@ -26,8 +23,11 @@ final class ReferencedTargets {
         private final boolean isAtHand;
         private @Nullable Object managed;
 
-        /** What was read for the key. */
+        /** What was read for the key, or {@link LoadedAssociation#NOTHING}; {@code null} if that can't be told. */
         private @Nullable Object read;
+
+        /** Whether it was left for when it is touched. */
+        private boolean isLeft;
 
         private Target(Object key) {
             this.key = key;
@@ -37,6 +37,11 @@ final class ReferencedTargets {
         /** Whether it was there before anything was read. */
         boolean isAtHand() {
             return isAtHand;
+        }
+
+        /** Whether nothing is to be done for it, since it can't be read along with what was touched. */
+        boolean isLeft() {
+            return isLeft;
         }
 
         /** What the unit of work manages for the key and would give as it is; {@code null} if EclipseLink has to look itself. */
@@ -56,13 +61,20 @@ final class ReferencedTargets {
          * @return the target, {@link LoadedAssociation#NOTHING}, or {@code null} if that can't be told
          */
         @Nullable Object read() {
-            Object found = read;
-            if (found != null) {
-                return unitOfWork.isObjectDeleted(found) ? null : found;
-            }
-            return isRead && !isAtHand && EntitiesByKey.atHand(key, type, unitOfWork) == null
-                    ? LoadedAssociation.NOTHING
-                    : null;
+            return read == null
+                            || unitOfWork.isObjectDeleted(read)
+                            || (read == LoadedAssociation.NOTHING && isFoundByKey())
+                    ? null
+                    : read;
+        }
+
+        /** What was read for the key, if a look-up by it would not find that but read it again. */
+        @Nullable Object readInOtherForm() {
+            return isFoundByKey() ? null : read();
+        }
+
+        private boolean isFoundByKey() {
+            return EntitiesByKey.atHand(key, type, unitOfWork) != null;
         }
     }
 
@@ -96,15 +108,12 @@ final class ReferencedTargets {
         if (!areFoundAgain(type, unitOfWork) || !entities.isWorthwhile(missing.size())) {
             return missing.size();
         }
-        isRead = true;
-        for (Object entity : entities.read(missing, tally)) {
-            Target target = byKey.get(unitOfWork.getId(entity));
-            if (target == null || target.isAtHand) {
-                // the keys of the rows are not those of the references: nothing can be told of one that was not found
-                isRead = false;
-            } else {
-                target.read = entity;
-            }
+        Map<Object, Object> read = entities.read(missing, tally);
+        boolean isAhead = LoadedAssociation.isAhead(unitOfWork);
+        for (Object key : missing) {
+            Target target = of(key);
+            target.read = read.get(key);
+            target.isLeft = isAhead && target.read == null && key != missing.get(0);
         }
         return 0;
     }

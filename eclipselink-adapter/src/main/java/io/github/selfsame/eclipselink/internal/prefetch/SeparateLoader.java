@@ -17,8 +17,10 @@ import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReportQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Reads targets, or their number, beside the mapped association, which stays as it is (rule P6). */
 final class SeparateLoader {
@@ -52,22 +54,43 @@ final class SeparateLoader {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
             boolean isThere = separate.isEverything() && holder == null;
             tally.owner(isThere);
-            Object key = isThere ? null : ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
+            Object key = isThere ? null : key(owner, holder, ownerKey);
             if (key == null) {
                 put(owner, isThere ? loaded(owner) : List.of());
             } else {
                 byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
             }
         }
-        KeyList keys = KeyList.of(byKey.keySet(), unitOfWork.getPlatform(mapping.getReferenceClass()));
-        for (List<Object> chunk : keys.chunks()) {
-            // rows of several tables can't be counted by one statement
-            if (separate.isCount() && !mapping.getReferenceDescriptor().hasTablePerClassPolicy()) {
-                count(ownerKey, keys, chunk, byKey);
-            } else {
-                read(ownerKey, keys, chunk, byKey);
+        for (List<Object> part : KeyForm.parts(byKey.keySet())) {
+            KeyList keys = KeyList.of(part, unitOfWork.getPlatform(mapping.getReferenceClass()));
+            for (List<Object> chunk : keys.chunks()) {
+                load(ownerKey, keys, chunk, byKey);
             }
         }
+    }
+
+    private void load(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
+        // rows of several tables can't be counted by one statement
+        boolean isDone =
+                (separate.isCount() && !mapping.getReferenceDescriptor().hasTablePerClassPolicy())
+                        ? count(ownerKey, keys, chunk, byKey)
+                        : read(ownerKey, keys, chunk, byKey);
+        if (!isDone) {
+            // only the database knows which rows belong to whom
+            chunk.forEach(key -> load(ownerKey, keys, List.of(key), byKey));
+        }
+    }
+
+    private @Nullable Object key(Owner owner, @Nullable DatabaseValueHolder<?> holder, OwnerKey ownerKey) {
+        if (holder == null
+                && mapping instanceof OneToOneMapping reference
+                && reference.isForeignKeyRelationship()
+                && !reference.hasRelationTable()) {
+            // nothing but the reference itself may have the columns
+            Object target = mapping.getRealAttributeValueFromObject(owner.holder(), unitOfWork);
+            return target == null ? null : ownerKey.ofTarget(target, unitOfWork);
+        }
+        return ownerKey.ofOwner(owner.entity(), holder, unitOfWork);
     }
 
     private List<Object> loaded(Owner owner) {
@@ -91,19 +114,24 @@ final class SeparateLoader {
                         separate.isCount() ? (Object) targets.size() : Collections.unmodifiableList(targets));
     }
 
-    private void read(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
+    private boolean read(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
         ReadAllQuery query = sorted(
                 TargetQuery.of(separate, mapping.getReferenceDescriptor().getJavaClass(), unitOfWork),
                 ownerKey,
                 keys,
                 chunk);
-        Map<Object, OwnedRows> found = OwnedRows.read(query, ownerKey, unitOfWork, tally);
+        Map<Object, OwnedRows> found =
+                KeyForm.byKey(OwnedRows.read(query, ownerKey, unitOfWork, tally), chunk, OwnedRows::with);
+        if (found == null) {
+            return false;
+        }
         for (Object key : chunk) {
             List<Object> targets = found.getOrDefault(key, OwnedRows.NONE).targets();
             boolean isCut = separate.limit() > 0 && targets.size() > separate.limit();
             byKey.getOrDefault(key, List.of())
                     .forEach(owner -> put(owner, isCut ? targets.subList(0, separate.limit()) : targets));
         }
+        return true;
     }
 
     /** The targets of each owner in their order, without those beyond the limit. */
@@ -143,7 +171,7 @@ final class SeparateLoader {
         return orderings;
     }
 
-    private void count(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
+    private boolean count(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
         Class<?> type = mapping.getReferenceDescriptor().getJavaClass();
         ReadAllQuery targets = TargetQuery.of(separate, type, unitOfWork);
         ExpressionBuilder builder = targets.getExpressionBuilder();
@@ -158,14 +186,19 @@ final class SeparateLoader {
         query.addAttribute("number", fields.get(0).count(), Long.class);
         query.setShouldReturnWithoutReportQueryResult(true);
         InternalQuery.mark(query);
-        Map<Object, Integer> numbers = new LinkedHashMap<>();
+        Map<Object, Integer> byForm = new LinkedHashMap<>();
         for (Object result : BulkQueries.rows(query, unitOfWork, tally)) {
             Object[] row = (Object[]) result;
-            numbers.put(ownerKey.ofValues(row, unitOfWork), ((Number) row[fields.size()]).intValue());
+            byForm.merge(ownerKey.ofValues(row, unitOfWork), ((Number) row[fields.size()]).intValue(), Integer::sum);
+        }
+        Map<Object, Integer> numbers = KeyForm.byKey(byForm, chunk, Integer::sum);
+        if (numbers == null) {
+            return false;
         }
         for (Object key : chunk) {
             byKey.getOrDefault(key, List.of())
                     .forEach(owner -> results.byOwner().put(owner.entity(), numbers.getOrDefault(key, 0)));
         }
+        return true;
     }
 }

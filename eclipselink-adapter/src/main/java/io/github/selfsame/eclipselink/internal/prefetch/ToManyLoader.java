@@ -44,7 +44,7 @@ final class ToManyLoader {
     }
 
     void load(List<Owner> owners) {
-        OwnerKey ownerKey = OwnerKey.of(mapping);
+        OwnerKey ownerKey = CollectionJoins.areOn(mapping.getReferenceDescriptor()) ? null : OwnerKey.of(mapping);
         Map<Object, List<Owner>> byKey = new LinkedHashMap<>();
         for (Owner owner : owners) {
             DatabaseValueHolder<?> holder = Holders.unloaded(owner, mapping);
@@ -64,12 +64,22 @@ final class ToManyLoader {
         if (ownerKey == null) {
             return;
         }
+        for (List<Object> part : KeyForm.parts(byKey.keySet())) {
+            load(ownerKey, part, byKey);
+            if (LoadedAssociation.isAhead(unitOfWork)) {
+                // one statement is enough, for the part with what was touched
+                return;
+            }
+        }
+    }
+
+    private void load(OwnerKey ownerKey, List<Object> part, Map<Object, List<Owner>> byKey) {
         if (mapping instanceof CollectionMapping collection && BatchLoader.supports(collection)) {
             List<Owner> keyed = new ArrayList<>();
-            byKey.values().forEach(keyed::addAll);
+            part.forEach(key -> keyed.addAll(byKey.getOrDefault(key, List.of())));
             new BatchLoader(unitOfWork, collection, tally).load(keyed, ownerKey);
         } else {
-            KeyList keys = KeyList.of(byKey.keySet(), unitOfWork.getPlatform(mapping.getReferenceClass()));
+            KeyList keys = KeyList.of(part, unitOfWork.getPlatform(mapping.getReferenceClass()));
             for (List<Object> chunk : keys.chunks()) {
                 read(ownerKey, keys, chunk, byKey);
             }
@@ -92,9 +102,17 @@ final class ToManyLoader {
 
     private void read(OwnerKey ownerKey, KeyList keys, List<Object> chunk, Map<Object, List<Owner>> byKey) {
         ReadAllQuery query = query(ownerKey, keys, chunk);
-        Map<Object, OwnedRows> found = query instanceof OwnedRowsQuery direct
+        Map<Object, OwnedRows> byForm = query instanceof OwnedRowsQuery direct
                 ? direct.read(unitOfWork, tally)
                 : OwnedRows.read(query, ownerKey, unitOfWork, tally);
+        Map<Object, OwnedRows> found = KeyForm.byKey(byForm, chunk, OwnedRows::with);
+        if (found == null) {
+            // only the database knows which rows belong to whom
+            chunk.forEach(key -> byKey.getOrDefault(key, List.of()).stream()
+                    .filter(isAskedFor)
+                    .forEach(owner -> Holders.trigger(owner, mapping, unitOfWork)));
+            return;
+        }
         SharedAssociations shared = new SharedAssociations(mapping, unitOfWork);
         for (Object key : chunk) {
             OwnedRows rows = found.getOrDefault(key, OwnedRows.NONE);

@@ -92,10 +92,10 @@ final class ToOneLoader {
         for (Reference reference : references) {
             Owner owner = reference.owner();
             Object target = target(reference, mapping);
-            if (target == null) {
-                Holders.trigger(owner, mapping, unitOfWork);
-            } else {
+            if (target != null) {
                 LoadedAssociation.fill(owner.entity(), owner.holder(), mapping, target, unitOfWork);
+            } else if (reference.target() == null || !reference.target().isLeft()) {
+                Holders.trigger(owner, mapping, unitOfWork);
             }
         }
         InverseReferences.derive(
@@ -105,8 +105,16 @@ final class ToOneLoader {
     /** What EclipseLink would find for a reference without doing anything else than to look; {@code null} if it has to do more. */
     private @Nullable Object target(Reference reference, OneToOneMapping mapping) {
         ReferencedTargets.Target target = reference.target();
-        if (target == null || !LookUps.areByKey(reference.holder(), mapping, unitOfWork)) {
+        if (target == null) {
             return null;
+        }
+        if (!LookUps.areByKey(reference.holder(), mapping, unitOfWork)) {
+            Object read = target.readInOtherForm();
+            // the shared cache may have what was not found for a managed one
+            return read != LoadedAssociation.NOTHING
+                            || LoadedAssociation.isFree(reference.owner().holder(), mapping)
+                    ? read
+                    : null;
         }
         Object managed = target.managed();
         return managed == null ? target.read() : managed;
