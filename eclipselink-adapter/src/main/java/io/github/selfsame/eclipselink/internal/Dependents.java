@@ -1,7 +1,7 @@
 package io.github.selfsame.eclipselink.internal;
 
-import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.KeyFields;
+import io.github.selfsame.eclipselink.internal.access.Mappings;
 import io.github.selfsame.eclipselink.internal.access.RowConditions;
 import io.github.selfsame.spi.Partition;
 import java.util.Collection;
@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -41,19 +40,14 @@ final class Dependents {
         tables = new SharedTables(descriptors);
         for (ClassDescriptor descriptor : descriptors) {
             if (!descriptor.isDescriptorTypeAggregate()) {
-                add(descriptor, descriptor);
+                Mappings.forEach(descriptor, mapping -> add(mapping, descriptor));
             }
         }
     }
 
-    private void add(ClassDescriptor holder, ClassDescriptor entity) {
-        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(holder)) {
-            if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
-                add(embedded.getReferenceDescriptor(), entity);
-            } else if (mapping instanceof ForeignReferenceMapping association
-                    && association.getReferenceDescriptor() != null) {
-                add(association, entity);
-            }
+    private void add(DatabaseMapping mapping, ClassDescriptor entity) {
+        if (mapping instanceof ForeignReferenceMapping association && association.getReferenceDescriptor() != null) {
+            add(association, entity);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
+import io.github.selfsame.eclipselink.internal.access.KeyFields;
+import io.github.selfsame.eclipselink.internal.access.Mappings;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,11 +12,11 @@ import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
-import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
-import org.eclipse.persistence.mappings.ManyToManyMapping;
-import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.RelationTableMechanism;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hierarchies that are mapped to the same tables: a second entity with fewer columns, an entity of a link table or of the table of an
@@ -26,64 +27,53 @@ final class SharedTables {
     /** By a hierarchy, the other ones that may look different after rows of it were written. */
     private final Map<Class<?>, Set<Class<?>>> sharing = new HashMap<>();
 
-    /**
-     * The tables of one hierarchy.
-     *
-     * @param rows those of its own
-     * @param links those that its associations and element collections are in
-     */
-    private record Tables(Set<String> rows, Set<String> links) {
-
-        /** Whether what is written for this hierarchy shows in the other one. */
-        boolean showIn(Tables other) {
-            return !Collections.disjoint(other.rows, rows)
-                    || !Collections.disjoint(other.rows, links)
-                    || !Collections.disjoint(other.links, rows);
-        }
-    }
-
     SharedTables(Collection<ClassDescriptor> descriptors) {
-        Map<Class<?>, Tables> tables = new HashMap<>();
+        // by a table, the hierarchies whose rows are there, and those whose associations and element collections are
+        Map<String, Set<Class<?>>> owners = new HashMap<>();
+        Map<String, Set<Class<?>>> linked = new HashMap<>();
         for (ClassDescriptor descriptor : descriptors) {
             if (!descriptor.isDescriptorTypeAggregate()) {
-                Tables ofType = tables.computeIfAbsent(
-                        EclipseLinkUnit.rootTypeOf(descriptor), type -> new Tables(new HashSet<>(), new HashSet<>()));
-                addAll(EclipseLinkInternals.tables(descriptor), ofType.rows());
-                addLinks(descriptor, ofType.links());
+                Class<?> type = EclipseLinkUnit.rootTypeOf(descriptor);
+                EclipseLinkInternals.tables(descriptor).forEach(table -> add(table, type, owners));
+                Mappings.forEach(descriptor, mapping -> addLinks(mapping, type, linked));
             }
         }
-        tables.forEach((written, itsTables) -> tables.forEach((other, others) -> {
-            if (written != other && itsTables.showIn(others)) {
+        owners.forEach((table, types) -> {
+            Set<Class<?>> others = linked.getOrDefault(table, Set.of());
+            types.forEach(type -> showIn(types, type));
+            types.forEach(type -> showIn(others, type));
+            others.forEach(type -> showIn(types, type));
+        });
+    }
+
+    private static void addLinks(DatabaseMapping mapping, Class<?> type, Map<String, Set<Class<?>>> linked) {
+        if (mapping instanceof DirectCollectionMapping collection) {
+            add(collection.getReferenceTable(), type, linked);
+        } else if (mapping instanceof AggregateCollectionMapping collection
+                && collection.getReferenceDescriptor() != null) {
+            EclipseLinkInternals.tables(collection.getReferenceDescriptor()).forEach(table -> add(table, type, linked));
+        } else if (mapping instanceof ForeignReferenceMapping association) {
+            RelationTableMechanism link = KeyFields.link(association);
+            if (link != null) {
+                add(link.getRelationTable(), type, linked);
+            }
+        }
+    }
+
+    /** What is written for a hierarchy shows in others. */
+    private void showIn(Set<Class<?>> others, Class<?> written) {
+        for (Class<?> other : others) {
+            if (other != written) {
                 sharing.computeIfAbsent(written, type -> new HashSet<>()).add(other);
             }
-        }));
-    }
-
-    private static void addLinks(ClassDescriptor holder, Set<String> links) {
-        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(holder)) {
-            if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
-                addLinks(embedded.getReferenceDescriptor(), links);
-            } else if (mapping instanceof ManyToManyMapping association) {
-                add(association.getRelationTable(), links);
-            } else if (mapping instanceof DirectCollectionMapping collection) {
-                add(collection.getReferenceTable(), links);
-            } else if (mapping instanceof AggregateCollectionMapping collection
-                    && collection.getReferenceDescriptor() != null) {
-                addAll(EclipseLinkInternals.tables(collection.getReferenceDescriptor()), links);
-            } else if (mapping instanceof OneToOneMapping reference && reference.hasRelationTableMechanism()) {
-                add(reference.getRelationTableMechanism().getRelationTable(), links);
-            }
         }
-    }
-
-    private static void addAll(Collection<DatabaseTable> tables, Set<String> names) {
-        tables.forEach(table -> add(table, names));
     }
 
     /** Schemas are left out, since one may be named by the connection only: that takes too many for the same rather than too few. */
-    private static void add(DatabaseTable table, Set<String> names) {
+    private static void add(@Nullable DatabaseTable table, Class<?> type, Map<String, Set<Class<?>>> types) {
         if (table != null) {
-            names.add(table.getName().toUpperCase(Locale.ROOT));
+            types.computeIfAbsent(table.getName().toUpperCase(Locale.ROOT), name -> new HashSet<>())
+                    .add(type);
         }
     }
 

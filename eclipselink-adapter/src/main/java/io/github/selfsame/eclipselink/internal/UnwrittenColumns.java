@@ -2,13 +2,13 @@ package io.github.selfsame.eclipselink.internal;
 
 import io.github.selfsame.eclipselink.internal.access.EclipseLinkInternals;
 import io.github.selfsame.eclipselink.internal.access.KeyFields;
+import io.github.selfsame.eclipselink.internal.access.Mappings;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
-import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
@@ -35,7 +35,7 @@ final class UnwrittenColumns {
     /** Looks at the mappings of an entity type. */
     UnwrittenColumns(ClassDescriptor descriptor) {
         Set<DatabaseField> written = new HashSet<>(descriptor.getPrimaryKeyFields());
-        add(descriptor, written);
+        Mappings.forEach(descriptor, mapping -> add(mapping, written));
         if (descriptor.hasInheritance()) {
             written.add(descriptor.getInheritancePolicy().getClassIndicatorField());
         }
@@ -44,16 +44,12 @@ final class UnwrittenColumns {
         neverWritten.removeAll(written);
     }
 
-    private void add(ClassDescriptor descriptor, Set<DatabaseField> written) {
-        for (DatabaseMapping mapping : EclipseLinkInternals.mappings(descriptor)) {
-            if (mapping instanceof ForeignReferenceMapping association) {
-                onUpdate.addAll(KeyFields.referredInOwner(association));
-            }
-            if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
-                add(embedded.getReferenceDescriptor(), written);
-            } else if (!mapping.isWriteOnly()) {
-                EclipseLinkInternals.fields(mapping).forEach(column -> add(column, mapping.isReadOnly(), written));
-            }
+    private void add(DatabaseMapping mapping, Set<DatabaseField> written) {
+        if (mapping instanceof ForeignReferenceMapping association) {
+            onUpdate.addAll(KeyFields.referredInOwner(association));
+        }
+        if (!mapping.isWriteOnly()) {
+            EclipseLinkInternals.fields(mapping).forEach(column -> add(column, mapping.isReadOnly(), written));
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.selfsame.eclipselink.internal.access;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -27,10 +26,10 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
  */
 public final class EclipseLinkInternals {
 
+    private static final ListGetter<DatabaseMapping> MAPPINGS = ListGetter.of(ClassDescriptor.class, "getMappings");
+    private static final ListGetter<DatabaseTable> TABLES = ListGetter.of(ClassDescriptor.class, "getTables");
+    private static final ListGetter<DatabaseField> FIELDS = ListGetter.of(DatabaseMapping.class, "getFields");
     private static final MethodHandle SET_OBJECT_BUILDER;
-    private static final MethodHandle GET_MAPPINGS;
-    private static final MethodHandle GET_FIELDS;
-    private static final MethodHandle GET_TABLES;
     private static final VarHandle ACTIVE_MERGE;
     private static final VarHandle TERMINATES_TRANSACTION;
     private static final VarHandle CACHE_ACCESS;
@@ -41,9 +40,6 @@ public final class EclipseLinkInternals {
             Method setObjectBuilder = ClassDescriptor.class.getDeclaredMethod("setObjectBuilder", ObjectBuilder.class);
             setObjectBuilder.setAccessible(true);
             SET_OBJECT_BUILDER = MethodHandles.lookup().unreflect(setObjectBuilder);
-            GET_MAPPINGS = listGetter(ClassDescriptor.class, "getMappings");
-            GET_FIELDS = listGetter(DatabaseMapping.class, "getFields");
-            GET_TABLES = listGetter(ClassDescriptor.class, "getTables");
             ACTIVE_MERGE = field(UnitOfWorkImpl.class, "mergeManagerForActiveMerge", MergeManager.class);
             CACHE_ACCESS = field(AbstractSession.class, "identityMapAccessor", IdentityMapAccessor.class);
             CACHE_MUTEX = field(IdentityMapManager.class, "cacheMutex", ConcurrencyManager.class);
@@ -55,12 +51,6 @@ public final class EclipseLinkInternals {
     }
 
     private EclipseLinkInternals() {}
-
-    private static MethodHandle listGetter(Class<?> owner, String name) throws ReflectiveOperationException {
-        return MethodHandles.publicLookup()
-                .unreflect(owner.getMethod(name))
-                .asType(MethodType.methodType(List.class, owner));
-    }
 
     /** Replaces the object builder of a descriptor that is not initialized yet. */
     public static void setObjectBuilder(ClassDescriptor descriptor, ObjectBuilder builder) {
@@ -83,40 +73,19 @@ public final class EclipseLinkInternals {
         return (ConcurrencyManager) CACHE_MUTEX.get(caches);
     }
 
-    /** The mappings of a descriptor; EclipseLink 4 declares another type of list than EclipseLink 5. */
-    @SuppressWarnings("unchecked")
+    /** The mappings of a descriptor. */
     public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
-        try {
-            return (List<DatabaseMapping>) GET_MAPPINGS.invokeExact(descriptor);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return MAPPINGS.get(descriptor);
     }
 
-    /** The tables of a descriptor; EclipseLink 4 declares another type of list here, too. */
-    @SuppressWarnings("unchecked")
+    /** The tables of a descriptor. */
     public static List<DatabaseTable> tables(ClassDescriptor descriptor) {
-        try {
-            return (List<DatabaseTable>) GET_TABLES.invokeExact(descriptor);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return TABLES.get(descriptor);
     }
 
-    /** The columns of a mapping in the entity's own row; EclipseLink 4 declares another type of list here, too. */
-    @SuppressWarnings("unchecked")
+    /** The columns of a mapping in the entity's own row. */
     public static List<DatabaseField> fields(DatabaseMapping mapping) {
-        try {
-            return (List<DatabaseField>) GET_FIELDS.invokeExact(mapping);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return FIELDS.get(mapping);
     }
 
     /** Whether an {@code EntityManager.merge} is running in the unit of work. */

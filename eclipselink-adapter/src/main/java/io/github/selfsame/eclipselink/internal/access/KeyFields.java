@@ -1,8 +1,5 @@
 package io.github.selfsame.eclipselink.internal.access;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,74 +15,80 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.RelationTableMechanism;
 import org.jspecify.annotations.Nullable;
 
-/** The key fields of collections; EclipseLink 4 declares another type of list for them than EclipseLink 5. */
+/** The key fields of associations and element collections. */
 public final class KeyFields {
 
-    private static final MethodHandle SOURCE = getter(RelationTableMechanism.class, "getSourceKeyFields");
-    private static final MethodHandle SOURCE_IN_LINK =
-            getter(RelationTableMechanism.class, "getSourceRelationKeyFields");
-    private static final MethodHandle TARGET = getter(RelationTableMechanism.class, "getTargetKeyFields");
-    private static final MethodHandle TARGET_IN_LINK =
-            getter(RelationTableMechanism.class, "getTargetRelationKeyFields");
-    private static final MethodHandle ONE_TO_MANY_SOURCE = getter(OneToManyMapping.class, "getSourceKeyFields");
-    private static final MethodHandle ONE_TO_MANY_KEY = getter(OneToManyMapping.class, "getTargetForeignKeyFields");
-    private static final MethodHandle EMBEDDABLES_SOURCE =
-            getter(AggregateCollectionMapping.class, "getSourceKeyFields");
-    private static final MethodHandle EMBEDDABLES_KEY =
-            getter(AggregateCollectionMapping.class, "getTargetForeignKeyFields");
-    private static final MethodHandle VALUES_SOURCE = getter(DirectCollectionMapping.class, "getSourceKeyFields");
-    private static final MethodHandle VALUES_KEY = getter(DirectCollectionMapping.class, "getReferenceKeyFields");
+    private static final ListGetter<DatabaseField> SOURCE =
+            ListGetter.of(RelationTableMechanism.class, "getSourceKeyFields");
+    private static final ListGetter<DatabaseField> SOURCE_IN_LINK =
+            ListGetter.of(RelationTableMechanism.class, "getSourceRelationKeyFields");
+    private static final ListGetter<DatabaseField> TARGET =
+            ListGetter.of(RelationTableMechanism.class, "getTargetKeyFields");
+    private static final ListGetter<DatabaseField> TARGET_IN_LINK =
+            ListGetter.of(RelationTableMechanism.class, "getTargetRelationKeyFields");
+    private static final ListGetter<DatabaseField> ONE_TO_MANY_SOURCE =
+            ListGetter.of(OneToManyMapping.class, "getSourceKeyFields");
+    private static final ListGetter<DatabaseField> ONE_TO_MANY_KEY =
+            ListGetter.of(OneToManyMapping.class, "getTargetForeignKeyFields");
+    private static final ListGetter<DatabaseField> EMBEDDABLES_SOURCE =
+            ListGetter.of(AggregateCollectionMapping.class, "getSourceKeyFields");
+    private static final ListGetter<DatabaseField> EMBEDDABLES_KEY =
+            ListGetter.of(AggregateCollectionMapping.class, "getTargetForeignKeyFields");
+    private static final ListGetter<DatabaseField> VALUES_SOURCE =
+            ListGetter.of(DirectCollectionMapping.class, "getSourceKeyFields");
+    private static final ListGetter<DatabaseField> VALUES_KEY =
+            ListGetter.of(DirectCollectionMapping.class, "getReferenceKeyFields");
 
     private KeyFields() {}
 
     /** The owner's fields that the link table refers to. */
     public static List<DatabaseField> source(RelationTableMechanism link) {
-        return get(SOURCE, link);
+        return SOURCE.get(link);
     }
 
     /** The link table's fields that refer to the owner. */
     public static List<DatabaseField> sourceInLink(RelationTableMechanism link) {
-        return get(SOURCE_IN_LINK, link);
+        return SOURCE_IN_LINK.get(link);
     }
 
     /** The target's fields that the link table refers to. */
     public static List<DatabaseField> target(RelationTableMechanism link) {
-        return get(TARGET, link);
+        return TARGET.get(link);
     }
 
     /** The link table's fields that refer to the target. */
     public static List<DatabaseField> targetInLink(RelationTableMechanism link) {
-        return get(TARGET_IN_LINK, link);
+        return TARGET_IN_LINK.get(link);
     }
 
     /** The owner's fields that the target's foreign key refers to. */
     public static List<DatabaseField> source(OneToManyMapping mapping) {
-        return get(ONE_TO_MANY_SOURCE, mapping);
+        return ONE_TO_MANY_SOURCE.get(mapping);
     }
 
     /** The target's fields that refer to the owner. */
     public static List<DatabaseField> foreignKey(OneToManyMapping mapping) {
-        return get(ONE_TO_MANY_KEY, mapping);
+        return ONE_TO_MANY_KEY.get(mapping);
     }
 
     /** The owner's fields that the table of the embeddables refers to. */
     public static List<DatabaseField> source(AggregateCollectionMapping mapping) {
-        return get(EMBEDDABLES_SOURCE, mapping);
+        return EMBEDDABLES_SOURCE.get(mapping);
     }
 
     /** The fields in the table of the embeddables that refer to the owner. */
     public static List<DatabaseField> foreignKey(AggregateCollectionMapping mapping) {
-        return get(EMBEDDABLES_KEY, mapping);
+        return EMBEDDABLES_KEY.get(mapping);
     }
 
     /** The owner's fields that the table of the values refers to. */
     public static List<DatabaseField> source(DirectCollectionMapping mapping) {
-        return get(VALUES_SOURCE, mapping);
+        return VALUES_SOURCE.get(mapping);
     }
 
     /** The fields in the table of the values that refer to the owner. */
     public static List<DatabaseField> foreignKey(DirectCollectionMapping mapping) {
-        return get(VALUES_KEY, mapping);
+        return VALUES_KEY.get(mapping);
     }
 
     /** The owner's fields that the rows of an association or element collection refer to; empty if it is the owner that refers. */
@@ -99,13 +102,13 @@ public final class KeyFields {
         if (mapping instanceof DirectCollectionMapping many) {
             return source(many);
         }
-        if (mapping instanceof OneToOneMapping one && !one.hasRelationTableMechanism()) {
-            return one.isForeignKeyRelationship()
-                    ? List.of()
-                    : one.getSourceToTargetKeyFields().keySet();
-        }
         RelationTableMechanism link = link(mapping);
-        return link == null ? List.of() : source(link);
+        if (link != null) {
+            return source(link);
+        }
+        return mapping instanceof OneToOneMapping one && !one.isForeignKeyRelationship()
+                ? one.getSourceToTargetKeyFields().keySet()
+                : List.of();
     }
 
     /** Whether the owner, or a link table, refers to other columns of the targets than their key: these may change. */
@@ -120,39 +123,19 @@ public final class KeyFields {
     }
 
     private static Collection<DatabaseField> referredInTargets(ForeignReferenceMapping mapping) {
-        if (mapping instanceof OneToOneMapping one && !one.hasRelationTableMechanism()) {
-            return one.isForeignKeyRelationship()
-                    ? one.getSourceToTargetKeyFields().values()
-                    : List.of();
-        }
         RelationTableMechanism link = link(mapping);
-        return link == null ? List.of() : target(link);
+        if (link != null) {
+            return target(link);
+        }
+        return mapping instanceof OneToOneMapping one && one.isForeignKeyRelationship()
+                ? one.getSourceToTargetKeyFields().values()
+                : List.of();
     }
 
-    private static @Nullable RelationTableMechanism link(ForeignReferenceMapping mapping) {
+    /** The link table of an association; {@code null} if it has none. */
+    public static @Nullable RelationTableMechanism link(ForeignReferenceMapping mapping) {
         return mapping instanceof ManyToManyMapping many
                 ? many.getRelationTableMechanism()
                 : mapping instanceof OneToOneMapping one ? one.getRelationTableMechanism() : null;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<DatabaseField> get(MethodHandle getter, Object mapping) {
-        try {
-            return (List<DatabaseField>) getter.invokeExact(mapping);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle getter(Class<?> owner, String name) {
-        try {
-            return MethodHandles.publicLookup()
-                    .unreflect(owner.getMethod(name))
-                    .asType(MethodType.methodType(List.class, Object.class));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
     }
 }

@@ -45,7 +45,13 @@ final class KeyForm {
     /** Whether Java and any database agree on what it is equal to. */
     private static boolean isExact(Object key) {
         if (key instanceof CacheId id) {
-            return Arrays.stream(id.getPrimaryKey()).allMatch(value -> value == null || isExact(value));
+            // asked for each row
+            for (Object value : id.getPrimaryKey()) {
+                if (value != null && !isExact(value)) {
+                    return false;
+                }
+            }
+            return true;
         }
         return !(key instanceof CharSequence) && !(key instanceof Character) && !(key instanceof BigDecimal);
     }

@@ -63,8 +63,11 @@ final class OwnerKey {
         if (!decidesAlone(mapping)) {
             return null;
         }
-        if (mapping instanceof ManyToManyMapping many) {
-            return many.getHistoryPolicy() == null ? linked(many, many.getRelationTableMechanism()) : null;
+        RelationTableMechanism link = KeyFields.link(mapping);
+        if (link != null) {
+            return mapping instanceof ManyToManyMapping many && many.getHistoryPolicy() != null
+                    ? null
+                    : new OwnerKey(mapping, KeyFields.source(link), KeyFields.sourceInLink(link), link);
         }
         if (mapping instanceof OneToManyMapping many) {
             return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many), null);
@@ -76,9 +79,6 @@ final class OwnerKey {
             return new OwnerKey(mapping, KeyFields.source(many), KeyFields.foreignKey(many), null);
         }
         if (mapping instanceof OneToOneMapping one) {
-            if (one.hasRelationTableMechanism()) {
-                return linked(one, one.getRelationTableMechanism());
-            }
             List<DatabaseField> targetFields =
                     new ArrayList<>(one.getTargetToSourceKeyFields().keySet());
             List<DatabaseField> ownerFields = new ArrayList<>();
@@ -92,10 +92,6 @@ final class OwnerKey {
     /** Whether EclipseLink selects by the owner's key alone, and one query finds what belongs to many owners. */
     static boolean decidesAlone(ForeignReferenceMapping mapping) {
         return !Partitions.divide(mapping) && !RowConditions.areOn(mapping);
-    }
-
-    private static OwnerKey linked(ForeignReferenceMapping mapping, RelationTableMechanism link) {
-        return new OwnerKey(mapping, KeyFields.source(link), KeyFields.sourceInLink(link), link);
     }
 
     /** Whether the targets have the same key as their owners. */
@@ -115,21 +111,22 @@ final class OwnerKey {
      * @return the key, {@code null} if the owner refers to nothing
      */
     @Nullable Object ofOwner(Object entity, @Nullable DatabaseValueHolder<?> holder, UnitOfWorkImpl unitOfWork) {
-        Object[] values = new Object[ownerFields.size()];
-        for (int index = 0; index < values.length; index++) {
-            values[index] = valueOf(ownerFields.get(index), entity, holder, unitOfWork);
-            if (values[index] == null) {
-                return null;
-            }
-        }
-        return exact(values, unitOfWork);
+        return exact(ownerFields, entity, holder, unitOfWork);
     }
 
     /** The key of who refers to a target by its fields. */
     @Nullable Object ofTarget(Object target, UnitOfWorkImpl unitOfWork) {
-        Object[] values = new Object[rowFields.size()];
+        return exact(rowFields, target, null, unitOfWork);
+    }
+
+    private @Nullable Object exact(
+            List<DatabaseField> fields,
+            Object entity,
+            @Nullable DatabaseValueHolder<?> holder,
+            UnitOfWorkImpl unitOfWork) {
+        Object[] values = new Object[fields.size()];
         for (int index = 0; index < values.length; index++) {
-            values[index] = valueOf(rowFields.get(index), target, null, unitOfWork);
+            values[index] = valueOf(fields.get(index), entity, holder, unitOfWork);
             if (values[index] == null) {
                 return null;
             }
